@@ -1,0 +1,5 @@
+/// The postgres adapter.
+@NullMarked
+package nl.onzedata.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Benchmarks.
+@NullMarked
+package nl.onzedata.check.bench;
+
+import org.jspecify.annotations.NullMarked;
