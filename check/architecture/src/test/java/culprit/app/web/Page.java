@@ -1,0 +1,4 @@
+package culprit.app.web;
+
+/// What nothing below app may use.
+public record Page(String title) {}

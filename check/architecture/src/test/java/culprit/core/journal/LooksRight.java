@@ -1,0 +1,4 @@
+package culprit.core.journal;
+
+/// Breaks "core depends leftwards": the journal knows the query.
+public record LooksRight(culprit.core.query.UsesEverything other) {}

@@ -1,0 +1,4 @@
+package culprit.lineage.internal;
+
+/// What only `culprit.lineage` may use.
+public record Hidden(String thing) {}
