@@ -114,7 +114,8 @@ public record Settings(
     } catch (IllegalArgumentException e) {
       // said below, as for any other text that is not an address
     }
-    problems.add("ONZE_ORIGIN is '%s': use an address such as https://onze.gemeente.nl".formatted(text));
+    problems.add(
+        "ONZE_ORIGIN is '%s': use an address such as https://onze.gemeente.nl".formatted(text));
     return URI.create("http://localhost");
   }
 }
