@@ -34,7 +34,12 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws CannotStart if there is no connection, or the schema is newer than this program
   public static Database open(DatabaseAddress address) {
-    var pool = new HikariDataSource(configuration(address));
+    return open(address, PATIENCE);
+  }
+
+  /// The same with another time to wait for a connection.
+  static Database open(DatabaseAddress address, Duration patience) {
+    var pool = new HikariDataSource(configuration(address, patience));
     var database = new Database(pool);
     try {
       pool.getConnection().close();
@@ -59,16 +64,16 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariConfig configuration(DatabaseAddress address) {
+  private static HikariConfig configuration(DatabaseAddress address, Duration patience) {
     var configuration = new HikariConfig();
     configuration.setJdbcUrl(address.url());
     configuration.setUsername(address.user());
     configuration.setPassword(address.password());
     configuration.setPoolName("onze");
     configuration.setMaximumPoolSize(16);
-    configuration.setConnectionTimeout(PATIENCE.toMillis());
+    configuration.setConnectionTimeout(patience.toMillis());
     configuration.setInitializationFailTimeout(-1);
-    configuration.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+    configuration.addDataSourceProperty("connectTimeout", 4);
     configuration.addDataSourceProperty("socketTimeout", 60);
     configuration.addDataSourceProperty("tcpKeepAlive", true);
     configuration.addDataSourceProperty("reWriteBatchedInserts", true);
@@ -137,14 +142,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static RuntimeException failure(SQLException e) {
+  private RuntimeException failure(SQLException e) {
+    if (!isFromOutside(e)) {
+      return new IllegalStateException("the database refused: " + e.getMessage(), e);
+    }
+    pool.getHikariPoolMXBean().softEvictConnections(); // one is gone, so the others are too
+    return new StoreUnavailable("the database is not available: " + innermost(e), e);
+  }
+
+  private static boolean isFromOutside(SQLException e) {
     var state = e.getSQLState();
-    var outside =
-        e instanceof SQLTransientConnectionException
-            || (state != null && state.length() == 5 && OUTSIDE.contains(state.substring(0, 2)));
-    return outside
-        ? new StoreUnavailable("the database is not available: " + innermost(e), e)
-        : new IllegalStateException("the database refused: " + e.getMessage(), e);
+    return e instanceof SQLTransientConnectionException
+        || (state != null && state.length() == 5 && OUTSIDE.contains(state.substring(0, 2)));
   }
 
   private static @Nullable String innermost(Throwable failure) {

@@ -112,7 +112,7 @@ public final class PostgresJournalStore implements JournalStore {
         new Sql(
             "select authority, project from stream where authority = ? order by first_position",
             authority.value()),
-        PostgresJournalStore::stream);
+        PostgresJournalStore::where);
   }
 
   @Override
@@ -132,7 +132,8 @@ public final class PostgresJournalStore implements JournalStore {
     return stream.project().map(ProjectId::value).orElse("");
   }
 
-  private static StreamId stream(ResultSet row) throws SQLException {
+  /// The stream that a row's `authority` and `project` name.
+  static StreamId where(ResultSet row) throws SQLException {
     var authority = new AuthorityId(row.getString("authority"));
     var project = row.getString("project");
     return project.isEmpty()
@@ -147,7 +148,7 @@ public final class PostgresJournalStore implements JournalStore {
             ? Optional.<Actor.Proxy>empty()
             : Optional.of(new Actor.Proxy(new Pseudonym(enteredBy), row.getString("form")));
     return new Entry(
-        stream(row),
+        where(row),
         row.getLong("sequence"),
         row.getLong("position"),
         row.getString("type"),
