@@ -71,6 +71,7 @@ public final class Database implements AutoCloseable {
     configuration.setPassword(address.password());
     configuration.setPoolName("onze");
     configuration.setMaximumPoolSize(16);
+    configuration.setMinimumIdle(2);
     configuration.setConnectionTimeout(patience.toMillis());
     configuration.setInitializationFailTimeout(-1);
     configuration.addDataSourceProperty("connectTimeout", 4);

@@ -231,7 +231,7 @@ final class PostgresCluster {
             "--set=timezone=UTC",
             "--set=log_timezone=UTC",
             "--set=shared_buffers=128MB",
-            "--set=max_connections=60",
+            "--set=max_connections=100",
             "--set=fsync=on",
             "--set=synchronous_commit=on",
             "--no-instructions");

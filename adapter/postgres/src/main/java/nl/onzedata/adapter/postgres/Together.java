@@ -2,14 +2,16 @@ package nl.onzedata.adapter.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Lets callers who come at the same time share one commit. A durable commit costs a write to disk;
-/// while one is under way others queue up, and the first of them to get the lock writes for all who
-/// wait. Each caller returns only after the commit that holds its own request.
+/// who comes while one is under way is in the next, with all others who came meanwhile. Each caller
+/// returns only after the commit that holds its own request.
 ///
 /// If a group fails for a reason that lies in one of them, each is tried alone, so that nobody
 /// fails for another's mistake. Safe for use by many threads.
@@ -18,7 +20,7 @@ final class Together<Q, A> {
 
   private final Function<List<Q>, List<A>> commit;
   private final ConcurrentLinkedQueue<Request<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicBoolean busy = new AtomicBoolean();
 
   /// `commit` does all requests in one transaction and answers each, in order. It is never run by
   /// two threads at a time.
@@ -27,17 +29,25 @@ final class Together<Q, A> {
   }
 
   A ask(Q question) {
-    var request = new Request<Q, A>(question);
+    var request = new Request<Q, A>(question, new CompletableFuture<>());
     waiting.add(request);
-    lock.lock();
-    try {
-      while (!request.isDone()) { // more than a group may wait before us
-        commit(nextGroup());
-      }
-    } finally {
-      lock.unlock();
+    if (busy.compareAndSet(false, true)) {
+      Thread.startVirtualThread(this::commitAllWaiting);
     }
-    return request.answer();
+    try {
+      return request.answer.join();
+    } catch (CompletionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  private void commitAllWaiting() {
+    do {
+      for (var group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+        commit(group);
+      }
+      busy.set(false);
+    } while (!waiting.isEmpty() && busy.compareAndSet(false, true));
   }
 
   private List<Request<Q, A>> nextGroup() {
@@ -54,48 +64,27 @@ final class Together<Q, A> {
 
   private void commit(List<Request<Q, A>> group) {
     try {
-      var answers = commit.apply(group.stream().map(request -> request.question).toList());
+      var answers = commit.apply(group.stream().map(Request::question).toList());
       for (int i = 0; i < group.size(); i++) {
-        group.get(i).answer = answers.get(i);
+        group.get(i).answer.complete(answers.get(i));
       }
-    } catch (RuntimeException e) {
-      if (group.size() == 1 || e instanceof StoreUnavailable) {
-        group.forEach(request -> request.failure = e);
-      } else {
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      if (group.size() > 1) {
         group.forEach(request -> commit(List.of(request)));
+      } else {
+        group.getFirst().answer.completeExceptionally(e);
       }
+    } catch (Throwable e) { // whatever it is, nobody is left waiting
+      group.forEach(request -> request.answer.completeExceptionally(e));
     }
   }
 
-  /// Guarded by the lock, except for reading the answer once it is done.
-  private static final class Request<Q, A> {
-    private final Q question;
-    private @Nullable A answer;
-    private @Nullable RuntimeException failure;
-
-    Request(Q question) {
-      this.question = question;
-    }
-
-    boolean isDone() {
-      return answer != null || failure != null;
-    }
-
-    A answer() {
-      if (answer != null) {
-        return answer;
-      }
-      if (failure != null) {
-        throw rethrown(failure);
-      }
-      throw new IllegalStateException("asked for an answer before there was one");
-    }
-
-    /// Each caller gets an exception of its own: several threads share the failure of a group.
-    private static RuntimeException rethrown(RuntimeException failure) {
-      return failure instanceof StoreUnavailable
-          ? new StoreUnavailable("" + failure.getMessage(), failure)
-          : new IllegalStateException(failure.getMessage(), failure);
-    }
+  /// Each caller gets an exception of its own: several threads share the failure of a group.
+  private static RuntimeException rethrown(@Nullable Throwable failure) {
+    return failure instanceof StoreUnavailable
+        ? new StoreUnavailable("" + failure.getMessage(), failure)
+        : new IllegalStateException(String.valueOf(failure), failure);
   }
+
+  private record Request<Q, A>(Q question, CompletableFuture<A> answer) {}
 }
