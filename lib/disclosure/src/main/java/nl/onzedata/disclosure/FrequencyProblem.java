@@ -16,9 +16,9 @@ import java.util.Objects;
 /// and up to `intervalHigh` or higher. A set without atoms is empty by construction and never
 /// unsafe.
 ///
-/// With `zerosShown`, published cells that hold no one are shown; only inside the whole of an
-/// unsafe [GroupMargin] may they be hidden. The attacker knows this, and so knows that other
-/// hidden cells hold at least one contributor.
+/// With `zerosShown`, published cells that hold no one are shown; only those that share atoms
+/// with the whole of an unsafe [GroupMargin] may be hidden. The attacker knows this rule, and so
+/// knows that every other hidden cell holds at least one contributor.
 ///
 /// @param atoms the true number of contributors of each atom, 0 or more
 /// @param published the cells: sets of indices into `atoms`
