@@ -27,8 +27,10 @@ final class Tables implements AutoCloseable {
     this.published = problem.published();
     visible.set(0, published.size());
     visible.andNot(hidden);
+    visible.or(problem.known());
     visible.stream().mapToObj(published::get).forEach(bounded::or);
     this.someone = new Rules(problem).knownToHoldSomeone(hidden);
+    someone.andNot(visible);
     this.linear = model(LinearModel.continuous(), false);
   }
 
