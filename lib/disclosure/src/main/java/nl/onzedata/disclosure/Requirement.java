@@ -14,8 +14,9 @@ record Requirement(Audit.Kind kind, int index, BitSet set, long low, long high) 
   /// is left in: the attacker's interval always holds the truth.
   static List<Requirement> of(FrequencyProblem problem) {
     var all = new ArrayList<Requirement>();
-    unsafe(problem, Audit.Kind.CELL, problem.published(), all);
-    unsafe(problem, Audit.Kind.TARGET, problem.targets(), all);
+    var zeros = new Zeros(problem);
+    unsafe(problem, zeros, Audit.Kind.CELL, problem.published(), all);
+    unsafe(problem, zeros, Audit.Kind.TARGET, problem.targets(), all);
     var published = problem.published();
     var margins = problem.groupMargins();
     for (int index = 0; index < margins.size(); index++) {
@@ -36,12 +37,21 @@ record Requirement(Audit.Kind kind, int index, BitSet set, long low, long high) 
   }
 
   private static void unsafe(
-      FrequencyProblem problem, Audit.Kind kind, List<BitSet> sets, List<Requirement> all) {
+      FrequencyProblem problem,
+      Zeros zeros,
+      Audit.Kind kind,
+      List<BitSet> sets,
+      List<Requirement> all) {
+    long low = problem.intervalLow();
+    long high = problem.intervalHigh();
     for (int index = 0; index < sets.size(); index++) {
-      if (problem.isUnsafe(sets.get(index))) {
+      var set = sets.get(index);
+      if (problem.isUnsafe(set)) {
+        long least = problem.count(set) > low ? zeros.least(set) : low;
         all.add(
-            new Requirement(
-                kind, index, sets.get(index), problem.intervalLow(), problem.intervalHigh()));
+            least > low
+                ? new Requirement(kind, index, set, least, Math.max(high, least + 1))
+                : new Requirement(kind, index, set, low, high));
       }
     }
   }

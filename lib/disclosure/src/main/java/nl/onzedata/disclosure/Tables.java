@@ -16,22 +16,34 @@ final class Tables implements AutoCloseable {
 
   private final long[] atoms;
   private final List<BitSet> published;
-  private final BitSet visible = new BitSet();
+  private final BitSet visible;
   private final BitSet someone;
   private final BitSet bounded = new BitSet();
   private final LinearModel linear;
   private @Nullable LinearModel whole;
 
+  /// What someone sees who knows the published cells that are not hidden.
   Tables(FrequencyProblem problem, BitSet hidden) {
+    this(problem, visible(problem, hidden), new Rules(problem).knownToHoldSomeone(hidden));
+  }
+
+  /// What someone sees who knows some cells, and of others that they hold someone.
+  Tables(FrequencyProblem problem, BitSet visible, BitSet someone) {
     this.atoms = problem.atoms();
     this.published = problem.published();
-    visible.set(0, published.size());
+    this.visible = visible;
+    this.someone = FrequencyProblem.copy(someone);
+    this.someone.andNot(visible);
+    visible.stream().mapToObj(published::get).forEach(bounded::or);
+    this.linear = model(LinearModel.continuous(), false);
+  }
+
+  private static BitSet visible(FrequencyProblem problem, BitSet hidden) {
+    var visible = new BitSet();
+    visible.set(0, problem.published().size());
     visible.andNot(hidden);
     visible.or(problem.known());
-    visible.stream().mapToObj(published::get).forEach(bounded::or);
-    this.someone = new Rules(problem).knownToHoldSomeone(hidden);
-    someone.andNot(visible);
-    this.linear = model(LinearModel.continuous(), false);
+    return visible;
   }
 
   private LinearModel model(LinearModel model, boolean integral) {
