@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresTest {
   @TempDir Path temporary;
   private final List<EmbeddedPostgres> started = new ArrayList<>();
-  private final List<String> told = new ArrayList<>();
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
   private EmbeddedPostgres start() {
     var postgres = EmbeddedPostgres.start(data(), TestPostgres.BINARIES, told::add);
@@ -87,6 +89,24 @@ class EmbeddedPostgresTest {
     ProcessHandle.of(before).ifPresent(server -> server.onExit().join());
     assertThat(queryOnceBack(postgres, "select x from kept")).isEqualTo("7");
     assertThat(postgres.pid()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aServerThatCannotStartAgainIsTriedUntilItCan() throws Exception {
+    var postgres = start();
+    run(postgres, "create table kept (x int)");
+    run(postgres, "insert into kept values (7)");
+    var folder = data().resolve("postgres/data-18");
+    var away = data().resolve("postgres/away");
+    Files.move(folder, away);
+    kill(postgres.pid());
+    var said = "";
+    while (said != null && !said.contains("trying again")) {
+      said = told.poll(20, TimeUnit.SECONDS);
+    }
+    assertThat(said).contains("did not come back");
+    Files.move(away, folder);
+    assertThat(queryOnceBack(postgres, "select x from kept")).isEqualTo("7");
   }
 
   @Test
