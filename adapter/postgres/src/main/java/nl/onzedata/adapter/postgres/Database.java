@@ -45,6 +45,7 @@ public final class Database implements AutoCloseable {
       pool.getConnection().close();
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(pool)
+          .ignoreMigrationPatterns(new String[0]) // also not those of a newer version
           .locations("classpath:nl/onzedata/adapter/postgres/migration")
           .load()
           .migrate();

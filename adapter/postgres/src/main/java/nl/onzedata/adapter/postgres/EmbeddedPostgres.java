@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// dies under us is started again. Safe for use by many threads.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String USER = "onze";
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(32);
 
   private final Consumer<String> progress;
   private final DirectoryLock lock;
@@ -94,6 +98,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     stopped = true;
+    notifyAll();
     server = null;
     try (lock) {
       cluster.stop();
@@ -113,25 +118,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var _ = process.onExit().thenRun(() -> Thread.startVirtualThread(() -> comeBack(process)));
   }
 
-  /// Starts a server that died again. If that fails the site stays without a database, and says so.
+  /// Starts a server that died again, however often that takes: a full disk may have been emptied.
   private synchronized void comeBack(Process died) {
-    if (stopped || server == null || server.pid() != died.pid()) {
-      return;
-    }
-    progress.accept("PostgreSQL stopped by itself; starting it again");
-    try {
-      launch();
-    } catch (IOException | CannotStart e) {
-      progress.accept("PostgreSQL did not come back: " + e.getMessage());
+    var pause = FIRST_PAUSE;
+    while (!stopped && server != null && server.pid() == died.pid()) {
+      try {
+        progress.accept("PostgreSQL stopped by itself; starting it again");
+        launch();
+      } catch (IOException | CannotStart e) {
+        progress.accept(
+            "PostgreSQL did not come back; trying again in %d s: %s"
+                .formatted(pause.toSeconds(), e.getMessage()));
+        pause = waitFor(pause);
+      }
     }
   }
 
+  /// Lets go of the monitor meanwhile, so that the server can be stopped. Returns the next pause.
+  @SuppressWarnings("WaitNotInLoop") // waking up too early only means trying again too early
+  private Duration waitFor(Duration pause) {
+    try {
+      wait(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+  }
+
   private void makeDatabase() {
-    var admin = Map.of("user", PostgresCluster.ADMINISTRATOR, "password", cluster.password());
-    var properties = new java.util.Properties();
-    properties.putAll(admin);
+    var administrator = new Properties();
+    administrator.setProperty("user", PostgresCluster.ADMINISTRATOR);
+    administrator.setProperty("password", cluster.password());
     var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(cluster.port());
-    try (var connection = DriverManager.getConnection(url, properties);
+    try (var connection = DriverManager.getConnection(url, administrator);
         var statement = connection.createStatement()) {
       if (!exists(connection, "select 1 from pg_roles where rolname = 'onze'")) {
         statement.execute(
@@ -147,7 +166,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static boolean exists(java.sql.Connection connection, String query) throws SQLException {
+  private static boolean exists(Connection connection, String query) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       return rows.next();

@@ -144,16 +144,20 @@ final class PostgresCluster {
     return recordedPid();
   }
 
-  /// The running server on our data folder: the process of the pid file, if it works in that
-  /// folder. A number that was given to another program since is not taken for it.
+  /// The running server on our data folder: the process of the pid file, if it is a PostgreSQL that
+  /// works in that folder. A number that was given to another program since is not taken for it.
   private OptionalLong serverOfOurs() throws IOException {
     var recorded = recordedPid();
     if (recorded.isEmpty()) {
       return recorded;
     }
-    var workingFolder = Path.of("/proc", Long.toString(recorded.getAsLong()), "cwd");
+    var process = Path.of("/proc", Long.toString(recorded.getAsLong()));
     try {
-      return Files.readSymbolicLink(workingFolder).equals(data) ? recorded : OptionalLong.empty();
+      var folder = Files.readSymbolicLink(process.resolve("cwd"));
+      var program = Files.readSymbolicLink(process.resolve("exe")).getFileName().toString();
+      return folder.equals(data) && program.startsWith("postgres")
+          ? recorded
+          : OptionalLong.empty();
     } catch (IOException gone) {
       return OptionalLong.empty();
     }

@@ -3,16 +3,19 @@ package nl.onzedata.adapter.postgres;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.ProjectId;
 import nl.onzedata.core.journal.StreamId;
 
 /// The program that the crash test kills: it appends as fast as it can, and tells each act only
-/// after it was acknowledged. First argument: the data folder.
+/// after it was acknowledged, and each checkpoint after it was published. First argument: the data
+/// folder.
 final class CrashWorker {
   static final AuthorityId LEIDEN = new AuthorityId("leiden");
-  static final int WRITERS = 8;
+  private static final int WRITERS = 8;
+  private static final Duration FOREVER = Duration.ofDays(1);
 
   private CrashWorker() {}
 
@@ -20,14 +23,17 @@ final class CrashWorker {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var postgres = EmbeddedPostgres.start(Path.of(arguments[0]), TestPostgres.BINARIES, step -> {});
     var database = Database.open(postgres.address());
-    var store = new PostgresJournalStore(database, authority -> {});
+    var log = PublicLog.open(Path.of(arguments[0]), database, "data.example.nl");
+    var store = new PostgresJournalStore(database, log::appended);
     out.println("postgres " + postgres.pid());
-    var writers =
-        java.util.stream.IntStream.range(0, WRITERS)
-            .mapToObj(i -> Thread.ofVirtual().start(() -> write(store, i, out)))
-            .toList();
-    for (var writer : writers) {
-      writer.join();
+    for (int i = 0; i < WRITERS; i++) {
+      var number = i;
+      Thread.ofVirtual().start(() -> write(store, number, out));
+    }
+    for (long size = log.awaitPublished(LEIDEN, 0, FOREVER).orElseThrow().size(); ; ) {
+      var checkpoint = log.awaitPublished(LEIDEN, size, FOREVER).orElseThrow();
+      out.println("signed " + checkpoint.size() + " " + checkpoint.root().base64());
+      size = checkpoint.size();
     }
   }
 

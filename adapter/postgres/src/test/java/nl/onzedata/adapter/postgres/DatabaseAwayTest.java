@@ -49,6 +49,22 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void aSchemaOfANewerVersionIsLeftAlone() {
+    var address = TestPostgres.emptyDatabaseAddress();
+    try (var database = Database.open(address)) {
+      database.update(
+          new Sql(
+              """
+              insert into flyway_schema_history select 999, '999', 'later', 'SQL', 'V999__later.sql',
+                1, installed_by, now(), 1, true from flyway_schema_history limit 1
+              """));
+    }
+    assertThatThrownBy(() -> Database.open(address).close())
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("999");
+  }
+
+  @Test
   void halfAnAddressNamesAllThatIsMissing() {
     assertThat(DatabaseAddress.from(Map.of())).isEmpty();
     assertThatThrownBy(() -> DatabaseAddress.from(Map.of("ONZE_DB_PASSWORD", "geheim")))
