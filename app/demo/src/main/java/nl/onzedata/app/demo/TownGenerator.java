@@ -177,7 +177,7 @@ final class TownGenerator {
       case "paar met kinderen" -> 30 + random.nextInt(28);
       case "eenouder" -> 26 + random.nextInt(32);
       case "alleenstaand" -> 22 + random.nextInt(64);
-      default -> 24 + random.nextInt(60);
+      default -> 24 + random.nextInt(54);
     };
   }
 
