@@ -40,10 +40,12 @@ record Duck(Connection connection) implements AutoCloseable {
     }
   }
 
-  /// One for our own work on files under a directory, such as landing them.
-  static Duck working(Path directory, int threads, int megabytes) throws SQLException {
-    var duck = open(threads, megabytes, List.of());
+  /// One for our own work in a directory and on some files beyond it, such as landing them.
+  static Duck working(Path directory, List<Path> files, int threads, int megabytes)
+      throws SQLException {
+    var duck = open(threads, megabytes, files);
     try {
+      duck.execute("SET temp_directory=" + text(directory.resolve("spill")));
       duck.execute("SET allowed_directories=[%s]".formatted(text(directory)));
       duck.execute("SET enable_external_access=false");
       duck.execute("SET lock_configuration=true");

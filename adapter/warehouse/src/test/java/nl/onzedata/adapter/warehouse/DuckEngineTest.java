@@ -32,7 +32,7 @@ class DuckEngineTest {
 
   @BeforeEach
   void twoFilesOfWhichOneIsNamed() throws Exception {
-    try (var duck = Duck.working(dir, 1, 256)) {
+    try (var duck = Duck.working(dir, List.of(), 1, 256)) {
       duck.execute(
           "COPY (SELECT 'H1' AS hh_id, 7 AS personen, CAST('12.50' AS DECIMAL(8,2)) AS huur, true AS student, DATE '2015-12-31' AS dag, NULL::INTEGER AS leeg) TO "
               + Duck.text(dir.resolve("huishouden.parquet"))
