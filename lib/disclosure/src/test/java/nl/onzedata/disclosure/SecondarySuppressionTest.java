@@ -290,7 +290,7 @@ class SecondarySuppressionTest {
   }
 
   /// Up to 4 atoms and 7 cells of any shape, sometimes with a group margin and known cells.
-  private static FrequencyProblem small(RandomGenerator random) {
+  static FrequencyProblem small(RandomGenerator random) {
     int atoms = 2 + random.nextInt(3);
     long[] counts = random.ints(atoms, 0, 5).asLongStream().toArray();
     int cells = 2 + random.nextInt(6);
