@@ -90,7 +90,7 @@ final class Search {
     for (int quantity : dearestFirst) {
       hidden.clear(quantity);
       if (master.isMet(hidden)) {
-        var cuts = attacker.cuts(hidden, 1);
+        var cuts = attacker.cuts(hidden, 0);
         master.add(cuts);
         if (cuts.isEmpty()) {
           offer(hidden);
