@@ -12,11 +12,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /// Votes on statements in PostgreSQL. Each is kept as it was cast; the last one of a voter on a
 /// statement counts. Votes on one project that come at the same time share a commit. Safe for use
@@ -41,7 +44,19 @@ public final class PostgresVotes {
       String statement, Pseudonym voter, Choice choice, Channel channel, Instant time) {}
 
   /// How many say what to a statement.
-  public record Tally(long agree, long disagree, long pass) {}
+  public record Tally(long agree, long disagree, long pass) {
+    private static Tally of(Choice choice, long votes) {
+      return switch (choice) {
+        case AGREE -> new Tally(votes, 0, 0);
+        case DISAGREE -> new Tally(0, votes, 0);
+        case PASS -> new Tally(0, 0, votes);
+      };
+    }
+
+    private Tally plus(Tally other) {
+      return new Tally(agree + other.agree, disagree + other.disagree, pass + other.pass);
+    }
+  }
 
   /// A vote that counts.
   public record Standing(String statement, Pseudonym voter, Choice choice) {}
@@ -94,10 +109,8 @@ public final class PostgresVotes {
         .list(
             new Sql(
                 """
-                select statement, count(*) filter (where choice = 'AGREE'),
-                  count(*) filter (where choice = 'DISAGREE'), count(*) filter (where choice = 'PASS')
-                from standing_vote where authority = ? and project = ?
-                group by statement order by statement
+                select statement, agree, disagree, pass from vote_tally
+                where authority = ? and project = ? order by statement
                 """,
                 project.authority().value(),
                 PostgresJournalStore.project(project)),
@@ -192,8 +205,9 @@ public final class PostgresVotes {
 
   private static void stand(Connection connection, StreamId project, List<Vote> votes)
       throws SQLException {
-    var last = new HashMap<List<String>, Vote>();
-    votes.forEach(vote -> last.put(List.of(vote.statement, vote.voter.value()), vote));
+    var last = new LinkedHashMap<Cell, Vote>();
+    votes.forEach(vote -> last.put(new Cell(vote.statement, vote.voter), vote));
+    var before = before(connection, project, last.values());
     new Sql(
             """
             insert into standing_vote (authority, project, statement, voter, choice)
@@ -206,7 +220,58 @@ public final class PostgresVotes {
             texts(last.values(), vote -> vote.voter.value()),
             texts(last.values(), vote -> vote.choice.name()))
         .update(connection);
+    var changes = new TreeMap<String, Tally>();
+    last.forEach(
+        (cell, vote) -> {
+          changes.merge(cell.statement, Tally.of(vote.choice, 1), Tally::plus);
+          @Nullable Choice was = before.get(cell);
+          if (was != null) {
+            changes.merge(cell.statement, Tally.of(was, -1), Tally::plus);
+          }
+        });
+    tally(connection, project, changes);
   }
+
+  /// What stood where the votes come to stand.
+  private static Map<Cell, Choice> before(
+      Connection connection, StreamId project, Collection<Vote> votes) throws SQLException {
+    var before = new HashMap<Cell, Choice>();
+    new Sql(
+            """
+            select statement, voter, choice
+            from unnest(?::text[], ?::text[]) as new (statement, voter)
+              join standing_vote using (statement, voter)
+            where authority = ? and project = ?
+            """,
+            texts(votes, Vote::statement),
+            texts(votes, vote -> vote.voter.value()),
+            project.authority().value(),
+            PostgresJournalStore.project(project))
+        .list(connection, PostgresVotes::standing)
+        .forEach(vote -> before.put(new Cell(vote.statement, vote.voter), vote.choice));
+    return before;
+  }
+
+  private static void tally(
+      Connection connection, StreamId project, SortedMap<String, Tally> changes)
+      throws SQLException {
+    new Sql(
+            """
+            insert into vote_tally as t (authority, project, statement, agree, disagree, pass)
+            select ?, ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+            on conflict (authority, project, statement) do update set agree = t.agree + excluded.agree,
+              disagree = t.disagree + excluded.disagree, pass = t.pass + excluded.pass
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            changes.keySet().toArray(String[]::new),
+            changes.values().stream().map(Tally::agree).toArray(Long[]::new),
+            changes.values().stream().map(Tally::disagree).toArray(Long[]::new),
+            changes.values().stream().map(Tally::pass).toArray(Long[]::new))
+        .update(connection);
+  }
+
+  private record Cell(String statement, Pseudonym voter) {}
 
   private static String[] texts(Collection<Vote> votes, Function<Vote, String> part) {
     return votes.stream().map(part).toArray(String[]::new);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -45,7 +47,7 @@ class FactsTest {
   void empty() {
     DATABASE.update(
         new Sql(
-            "truncate vote_series, vote, standing_vote, perspective, release, release_subject"));
+            "truncate vote_series, vote, standing_vote, vote_tally, perspective, release, release_subject"));
   }
 
   @AfterAll
@@ -98,6 +100,44 @@ class FactsTest {
     assertThat(votes.tallies(HOUSING))
         .hasSize(statements)
         .allSatisfy((statement, tally) -> assertThat(tally).isEqualTo(new Tally(20, 0, 0)));
+  }
+
+  @Test
+  void talliesAddUpTheStandingVotesWhateverWasCastInWhatOrder() throws Exception {
+    var seed = new Random().nextLong();
+    together(
+        12,
+        thread -> {
+          var random = new Random(seed + thread);
+          for (int i = 0; i < 30; i++) {
+            var who = new Pseudonym("voter".repeat(4) + (char) ('a' + random.nextInt(4)));
+            var choice = List.of(Choice.values()).get(random.nextInt(3));
+            votes.cast(HOUSING, vote("s" + random.nextInt(3), who, choice));
+          }
+          return thread;
+        });
+    var counted = new HashMap<String, Tally>();
+    for (var vote : votes.standing(HOUSING)) {
+      var t = counted.getOrDefault(vote.statement(), new Tally(0, 0, 0));
+      counted.put(
+          vote.statement(),
+          new Tally(
+              t.agree() + (vote.choice() == Choice.AGREE ? 1 : 0),
+              t.disagree() + (vote.choice() == Choice.DISAGREE ? 1 : 0),
+              t.pass() + (vote.choice() == Choice.PASS ? 1 : 0)));
+    }
+    assertThat(votes.tallies(HOUSING)).as("seed %d", seed).isEqualTo(counted).hasSize(3);
+    var last = new HashMap<List<String>, Choice>();
+    votes
+        .cast(HOUSING, 0, 1000)
+        .forEach(v -> last.put(List.of(v.statement(), v.voter().value()), v.choice()));
+    assertThat(votes.standing(HOUSING))
+        .as("seed %d", seed)
+        .hasSameSizeAs(last.keySet())
+        .allSatisfy(
+            v ->
+                assertThat(last)
+                    .containsEntry(List.of(v.statement(), v.voter().value()), v.choice()));
   }
 
   @Test

@@ -28,6 +28,17 @@ create table standing_vote (
   primary key (authority, project, statement, voter)
 );
 
+-- How the standing votes add up; kept in step with them in the same transaction.
+create table vote_tally (
+  authority text collate "C" not null,
+  project text collate "C" not null,
+  statement text collate "C" not null,
+  agree bigint not null,
+  disagree bigint not null,
+  pass bigint not null,
+  primary key (authority, project, statement)
+);
+
 -- Service (0) to control (100), as someone in a party or an affected group sees it at a measurement.
 create table perspective (
   number bigint generated always as identity primary key,
