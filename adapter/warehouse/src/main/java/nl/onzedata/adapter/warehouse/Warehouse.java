@@ -40,20 +40,51 @@ public final class Warehouse implements Snapshots {
     }
   }
 
-  /// The same with the twins as parents of a twin, and the real ones of a real one.
   Landing land(Shape shape, Path file, LocalDate referenceDate, boolean synthetic) {
+    return landing(
+        work ->
+            land(
+                new Lander(work, shape, file, parents(shape, synthetic)),
+                shape,
+                referenceDate,
+                synthetic));
+  }
+
+  Landing twin(Shape shape, Margins margins, LocalDate referenceDate, long publicSeed) {
+    return landing(
+        work -> {
+          var twins = parents(shape, true);
+          var rows = work.resolve("twin.csv");
+          try (var duck = Duck.working(work, List.copyOf(twins.values()), 1, 512)) {
+            new Twin(shape, margins, referenceDate, publicSeed)
+                .write(rows, Twin.parents(duck, shape, twins));
+          }
+          return land(new Lander(work, shape, rows, twins), shape, referenceDate, true);
+        });
+  }
+
+  private interface Work {
+    Landing in(Path directory) throws IOException, SQLException;
+  }
+
+  private Landing landing(Work work) {
+    try (var directory = WorkDirectory.in(dir.resolve("landing"))) {
+      return work.in(directory.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new UncheckedIOException(new IOException("the engine could not land a file", e));
+    }
+  }
+
+  /// The snapshots that a dataset refers to: twins for a twin, records for records.
+  private Map<String, Path> parents(Shape shape, boolean synthetic) {
     var parents = new TreeMap<String, Path>();
     for (var reference : shape.references()) {
       latest(reference.dataset(), synthetic)
           .ifPresent(parent -> parents.put(reference.dataset(), file(parent)));
     }
-    try (var work = WorkDirectory.in(dir.resolve("landing"))) {
-      return land(new Lander(work.path(), shape, file, parents), shape, referenceDate, synthetic);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new UncheckedIOException(new IOException("landing failed", e));
-    }
+    return parents;
   }
 
   private Landing land(Lander lander, Shape shape, LocalDate referenceDate, boolean synthetic)

@@ -242,6 +242,31 @@ class LandingTest {
   }
 
   @Test
+  void aTwinFollowsTheMarginsAndNeverTheRecords() throws IOException {
+    landed(csv(HEADER, "H1,W1,123456789,1.00,true,"));
+    var margins = new Margins(400, Map.of("wijk", Map.of("Mors", 3L, "Noord", 1L)));
+    var homes = (Landing.Landed) warehouse.twin(HOME, margins, DAY, 7);
+    var twin = (Landing.Landed) warehouse.twin(HOUSEHOLD, new Margins(500, Map.of()), DAY, 7);
+    assertThat(twin.snapshot().synthetic()).isTrue();
+    assertThat(warehouse.latest("leiden/huishouden", false).orElseThrow().rows()).isEqualTo(1);
+    var rows =
+        new DuckEngine(new DuckEngine.Bounds(1, Duration.ofSeconds(1), 1, 256, 10))
+            .run(
+                "SELECT wijk, count(*) FROM leiden.woning GROUP BY wijk ORDER BY wijk",
+                warehouse.tables(List.of("leiden/woning"), true),
+                Duration.ofSeconds(10))
+            .rows();
+    assertThat((Long) rows.getFirst().get(1)).isBetween(260L, 340L);
+    assertThat(twin.facts().ranges())
+        .hasEntrySatisfying("inkomen", range -> assertThat(range.greatest()).contains("100"));
+    var again = warehouse("again");
+    assertThat(((Landing.Landed) again.twin(HOME, margins, DAY, 7)).snapshot().digestHex())
+        .isEqualTo(homes.snapshot().digestHex());
+    assertThat(((Landing.Landed) again.twin(HOME, margins, DAY, 8)).snapshot().digestHex())
+        .isNotEqualTo(homes.snapshot().digestHex());
+  }
+
+  @Test
   void everyProblemHasWordsInEveryLanguage() {
     var codes =
         List.of(
