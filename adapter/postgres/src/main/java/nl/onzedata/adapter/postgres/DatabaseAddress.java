@@ -28,9 +28,9 @@ public record DatabaseAddress(String url, String user, String password) {
     return Optional.of(new DatabaseAddress(url, user, password));
   }
 
-  /// Without the password, so that it can be logged.
+  /// Without the password, which may also stand in the address, so that it can be logged.
   @Override
   public String toString() {
-    return user + " at " + url;
+    return user + " at " + url.replaceFirst("\\?.*", "");
   }
 }

@@ -24,7 +24,20 @@ record JournalAppend(
     acts = List.copyOf(acts);
     texts = List.copyOf(texts);
     acts.forEach(act -> requireStorable(act.payload()));
+    acts.forEach(JournalAppend::requireFitsInALeaf);
     texts.forEach(text -> requireStorable(text.text()));
+  }
+
+  /// What of an act stands in its leaf as it is. A leaf has at most 64 KiB (c2sp.org/tlog-tiles), a
+  /// character at most six bytes; an act that does not fit would hold up the log for all.
+  private static void requireFitsInALeaf(Draft act) {
+    var form = act.actor().enteredBy().map(Actor.Proxy::formReference).orElse("");
+    requireStorable(act.type());
+    requireStorable(form);
+    if (act.type().length() + form.length() > 8_000) {
+      throw new IllegalArgumentException(
+          "the type of an act and the reference of its form have at most 8000 characters together");
+    }
   }
 
   /// PostgreSQL keeps no zero character, and half a surrogate pair is no character at all.

@@ -323,9 +323,13 @@ final class PostgresCluster {
     return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
   }
 
+  /// Makes a folder that only its owner can look into, if it is not there.
   static Path privateFolder(Path folder) throws IOException {
     var ownerOnly = PosixFilePermissions.fromString("rwx------");
-    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+    Files.createDirectories(folder.resolveSibling("."));
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+    }
     return folder;
   }
 

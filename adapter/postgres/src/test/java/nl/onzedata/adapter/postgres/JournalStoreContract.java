@@ -160,6 +160,17 @@ interface JournalStoreContract {
   }
 
   @Test
+  default void anActThatFitsInNoLeafIsRefusedBeforeItHoldsUpTheLog() {
+    var store = emptyStore();
+    var proxy = new Actor.Proxy(new Pseudonym("cccccccccccccccc"), "f".repeat(70_000));
+    var actor = new Actor(SOMEONE.who(), Role.SEAT_HOLDER, Channel.PAPER, Optional.of(proxy));
+    var draft = new Draft("statement.made", 1, "{}", NOON, actor);
+    assertThatThrownBy(() -> store.append(HOUSING, 0, List.of(draft), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(store.size(LEIDEN)).isZero();
+  }
+
+  @Test
   default void ofManyAtOnceOnOneStreamExactlyOneIsFirst() throws Exception {
     var store = emptyStore();
     var won = new ArrayList<Boolean>();

@@ -12,6 +12,7 @@ import nl.onzedata.core.journal.Draft;
 import nl.onzedata.core.journal.Entry;
 import nl.onzedata.core.journal.JournalStore;
 import nl.onzedata.core.journal.KeptText;
+import nl.onzedata.core.journal.Leaf;
 import nl.onzedata.core.journal.StreamId;
 
 /// The slow, obvious store: one list of everything.
@@ -25,6 +26,10 @@ final class MemoryJournalStore implements JournalStore {
     for (var act : acts) {
       if (act.payload().codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF))) {
         throw new IllegalArgumentException("not storable");
+      }
+      if (Leaf.of(new Entry(stream, 1, 1, act.type(), 1, "", act.time(), act.actor())).length
+          > 65_535) {
+        throw new IllegalArgumentException("does not fit in a leaf");
       }
     }
     if (stream(stream, 0).size() != expectedSequence) {
