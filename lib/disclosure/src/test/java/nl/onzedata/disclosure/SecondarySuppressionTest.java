@@ -136,11 +136,34 @@ class SecondarySuppressionTest {
   }
 
   @Test
-  void aSmallCellTakesOthersAlong() {
+  void theExampleByHand() {
     var problem = crossTable(new long[][] {{3, 20, 30}, {40, 50, 60}, {70, 80, 90}}, 5, true);
     var outcome = (Protection.Protected) SecondarySuppression.protect(problem);
     assertThat(outcome.cost()).isEqualTo(4);
     assertThat(outcome.hidden().get(0)).isTrue();
+    assertThat(Audit.of(problem, set(0, 1, 3)).passed()).as("not a rectangle").isFalse();
+    assertThat(Audit.of(problem, set(0, 1, 3, 4)).passed()).isTrue();
+    assertThat(Attack.intervals(problem, set(0, 1, 3, 4), List.of(set(0))))
+        .containsExactly(new Interval(1, 22, true));
+  }
+
+  @Test
+  void twoCellsThatAreNotZeroAreAtLeastTwo() {
+    var problem =
+        new FrequencyProblem(
+            new long[] {1, 1, 30},
+            List.of(set(0), set(1), set(0, 1), set(2), set(0, 1, 2)),
+            List.of(),
+            3,
+            1,
+            2,
+            true,
+            List.of(),
+            ones(5));
+    var outcome = (Protection.Protected) SecondarySuppression.protect(problem);
+    var pair = Attack.intervals(problem, outcome.hidden(), List.of(set(0, 1))).getFirst();
+    assertThat(pair.low()).isEqualTo(2);
+    assertThat(pair.high()).isGreaterThanOrEqualTo(3);
   }
 
   @Test
