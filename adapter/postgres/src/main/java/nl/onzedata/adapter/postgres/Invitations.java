@@ -1,0 +1,42 @@
+package nl.onzedata.adapter.postgres;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.onzedata.core.journal.Pseudonym;
+import nl.onzedata.core.journal.Role;
+import nl.onzedata.core.journal.StreamId;
+
+/// Codes on paper or in a message that let someone in without an account. Only the digest of a code
+/// is kept. A code for one use is personal: whoever comes back with it is the same person. Safe for
+/// use by many threads.
+public interface Invitations {
+  /// Makes a code: four groups of four letters or digits, 80 random bits.
+  String issue(Invitation invitation);
+
+  /// Lets the holder in. `already` is who they are if they are signed in; otherwise they become
+  /// somebody new. Capitals, blanks and hyphens in the code make no difference.
+  Redemption redeem(String code, Optional<PersonId> already, Instant now);
+
+  /// What a code gives: a role in a project, perhaps for a party (a name that the project knows).
+  record Invitation(
+      StreamId where, Role role, Optional<String> party, int maxUses, Instant expires) {
+    public Invitation {
+      if (maxUses < 1) {
+        throw new IllegalArgumentException("a code for " + maxUses + " uses opens nothing");
+      }
+    }
+  }
+
+  /// What became of an attempt.
+  sealed interface Redemption {
+    record Redeemed(PersonId person, Pseudonym who, Invitation invitation) implements Redemption {}
+
+    /// No such code was issued.
+    record Unknown() implements Redemption {}
+
+    record Expired(Instant since) implements Redemption {}
+
+    /// As many people as were invited came in already.
+    record UsedUp() implements Redemption {}
+  }
+}

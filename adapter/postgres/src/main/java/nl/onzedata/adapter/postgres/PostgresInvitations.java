@@ -1,0 +1,118 @@
+package nl.onzedata.adapter.postgres;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import nl.onzedata.core.journal.Leaf;
+import nl.onzedata.core.journal.Role;
+
+/// Invitation codes in PostgreSQL, of which only the SHA-256 is kept. Safe for use by many threads.
+public final class PostgresInvitations implements Invitations {
+  private static final int LETTERS = 16;
+
+  private final Database database;
+  private final SecureRandom random;
+
+  public PostgresInvitations(Database database, SecureRandom random) {
+    this.database = database;
+    this.random = random;
+  }
+
+  @Override
+  public String issue(Invitation invitation) {
+    var code = RandomWords.letters(random, LETTERS);
+    database.update(
+        new Sql(
+            "insert into invitation (hash, authority, project, role, party, max_uses, expires)"
+                + " values (?, ?, ?, ?, ?, ?, ?)",
+            hash(code),
+            invitation.where().authority().value(),
+            PostgresJournalStore.project(invitation.where()),
+            invitation.role().name(),
+            invitation.party().orElse(null),
+            invitation.maxUses(),
+            invitation.expires().atOffset(ZoneOffset.UTC)));
+    return String.join("-", code.split("(?<=\\G.{4})"));
+  }
+
+  @Override
+  public Redemption redeem(String code, Optional<PersonId> already, Instant now) {
+    var hash = hash(code);
+    return database.transaction(
+        connection -> {
+          var issued =
+              new Sql("select * from invitation where hash = ? for update", hash)
+                  .first(connection, Issued::of);
+          if (issued.isEmpty()) {
+            return new Redemption.Unknown();
+          }
+          var invitation = issued.get().invitation;
+          if (!now.isBefore(invitation.expires())) {
+            return new Redemption.Expired(invitation.expires());
+          }
+          var known = earlier(connection, hash, already, invitation.maxUses() == 1);
+          if (known.isEmpty() && issued.get().uses == invitation.maxUses()) {
+            return new Redemption.UsedUp();
+          }
+          if (known.isPresent()) {
+            return redeemed(connection, known.get(), invitation);
+          }
+          var person = already.isPresent() ? already.get() : PostgresPeople.newPerson(connection);
+          use(connection, hash, person, now);
+          return redeemed(connection, person, invitation);
+        });
+  }
+
+  /// Who came in with this code before: the person who asks, or with a personal code its holder.
+  private static Optional<PersonId> earlier(
+      Connection connection, String hash, Optional<PersonId> already, boolean personal)
+      throws SQLException {
+    return new Sql(
+            "select person from redemption where invitation = ? and (? or person = ?)",
+            hash,
+            personal && already.isEmpty(),
+            already.map(PersonId::value).orElse(null))
+        .first(connection, PostgresPeople::person);
+  }
+
+  private static void use(Connection connection, String hash, PersonId person, Instant now)
+      throws SQLException {
+    new Sql("update invitation set uses = uses + 1 where hash = ?", hash).update(connection);
+    new Sql(
+            "insert into redemption (invitation, person, time) values (?, ?, ?)",
+            hash,
+            person.value(),
+            now.atOffset(ZoneOffset.UTC))
+        .update(connection);
+  }
+
+  private Redemption redeemed(Connection connection, PersonId person, Invitation invitation)
+      throws SQLException {
+    var who = PostgresPeople.pseudonym(connection, person, invitation.where(), random);
+    PostgresPeople.appoint(connection, who, invitation.role());
+    return new Redemption.Redeemed(person, who, invitation);
+  }
+
+  private static String hash(String code) {
+    return Leaf.sha256(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", ""));
+  }
+
+  private record Issued(Invitation invitation, int uses) {
+    static Issued of(ResultSet row) throws SQLException {
+      return new Issued(
+          new Invitation(
+              PostgresJournalStore.where(row),
+              Role.valueOf(row.getString("role")),
+              Optional.ofNullable(row.getString("party")),
+              row.getInt("max_uses"),
+              row.getObject("expires", OffsetDateTime.class).toInstant()),
+          row.getInt("uses"));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.onzedata.adapter.postgres;
+
+import org.jspecify.annotations.NullMarked;

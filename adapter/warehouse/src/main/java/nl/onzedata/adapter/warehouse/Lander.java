@@ -1,0 +1,220 @@
+package nl.onzedata.adapter.warehouse;
+
+import static nl.onzedata.adapter.warehouse.Duck.quoted;
+import static nl.onzedata.adapter.warehouse.Duck.text;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes the Parquet file of one snapshot out of a CSV (UTF-8, comma, header, as `sources`
+/// writes it) or Parquet file: reads the contract's columns and no other, verifies, sorts. The
+/// same rows give the same bytes, whatever their order in the file.
+final class Lander {
+  private static final int MEGABYTES = 2048;
+
+  private final Path work;
+  private final Shape shape;
+  private final Path file;
+  private final Map<String, Path> parents;
+
+  Lander(Path work, Shape shape, Path file, Map<String, Path> parents) {
+    this.work = work;
+    this.shape = shape;
+    this.file = file.toAbsolutePath().normalize();
+    this.parents = parents;
+  }
+
+  sealed interface Outcome {}
+
+  record Made(Path parquet, Facts facts, List<String> leftOut) implements Outcome {}
+
+  record Refused(LandingProblems problems) implements Outcome {}
+
+  Outcome land() throws SQLException, IOException {
+    var problems = new LandingProblems();
+    try (var duck = Duck.working(work, parentsAnd(file), 1, MEGABYTES)) {
+      var present = loaded(duck, problems);
+      if (problems.none()) {
+        new Verification(duck, shape, problems).verify(parents);
+      }
+      if (!problems.none()) {
+        return new Refused(problems);
+      }
+      duck.execute("CREATE TABLE kept AS SELECT %s FROM raw".formatted(casts()));
+      duck.execute("DROP TABLE raw");
+      var leftOut = present.stream().filter(name -> shape.column(name).isEmpty()).sorted().toList();
+      return new Made(parquet(duck), facts(duck), leftOut);
+    }
+  }
+
+  /// Loads the contract's columns as text in the table `raw`, and returns all columns of the
+  /// file.
+  private List<String> loaded(Duck duck, LandingProblems problems) {
+    try {
+      var csv =
+          isParquet() ? Optional.<CsvTable>empty() : Optional.of(CsvTable.read(file, problems));
+      var present = csv.isPresent() ? csv.get().header() : parquetColumns(duck);
+      if (present.stream().anyMatch(String::isBlank)
+          || new LinkedHashSet<>(present).size() != present.size()) {
+        unreadable(problems);
+      }
+      absent(present, problems);
+      if (problems.none()) {
+        load(duck, present);
+        if (csv.isPresent() && csv.get().records() != count(duck, "raw")) {
+          unreadable(problems);
+        }
+      }
+      return present;
+    } catch (SQLException | IOException | CsvParseException e) {
+      unreadable(problems);
+      return List.of();
+    }
+  }
+
+  private void unreadable(LandingProblems problems) {
+    problems.add("landing.file-unreadable", 0, "", String.valueOf(file.getFileName()), "");
+  }
+
+  private void absent(List<String> present, LandingProblems problems) {
+    for (var column : shape.columns()) {
+      if (!present.contains(column.name())) {
+        problems.add(
+            "landing.column-absent", 0, column.name(), String.join(", ", present), column.name());
+      }
+    }
+  }
+
+  private List<Path> parentsAnd(Path source) {
+    return Stream.concat(parents.values().stream(), Stream.of(source)).toList();
+  }
+
+  private boolean isParquet() {
+    return file.getFileName().toString().endsWith(".parquet");
+  }
+
+  private String source(List<String> present) {
+    return isParquet()
+        ? "read_parquet(%s, file_row_number=true)".formatted(text(file))
+        : "read_csv(%s, header=true, all_varchar=true, delim=',', quote='\"', escape='\"', strict_mode=true, nullstr='', parallel=false, auto_detect=false, columns={%s})"
+            .formatted(
+                text(file),
+                present.stream()
+                    .map(name -> text(name) + ": 'VARCHAR'")
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private List<String> parquetColumns(Duck duck) throws SQLException {
+    var names = new ArrayList<String>();
+    try (var statement = duck.connection().createStatement();
+        var result =
+            statement.executeQuery(
+                "SELECT * FROM read_parquet(%s) LIMIT 0".formatted(text(file)))) {
+      for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+        names.add(result.getMetaData().getColumnLabel(i));
+      }
+    }
+    return names;
+  }
+
+  private void load(Duck duck, List<String> present) throws SQLException {
+    var columns =
+        shape.columns().stream()
+            .map(
+                column ->
+                    "nullif(CAST(%s AS VARCHAR), '') AS %s"
+                        .formatted(quoted(column.name()), quoted(column.name())))
+            .collect(Collectors.joining(", "));
+    var row = isParquet() ? "file_row_number + 1" : "row_number() OVER ()";
+    duck.execute(
+        "CREATE TABLE raw AS SELECT %s AS _row, %s FROM %s"
+            .formatted(row, columns, source(present)));
+  }
+
+  private String casts() {
+    return shape.columns().stream()
+        .map(
+            column ->
+                "CAST(%s AS %s) AS %s"
+                    .formatted(quoted(column.name()), column.sqlType(), quoted(column.name())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Path parquet(Duck duck) throws SQLException, IOException {
+    var order =
+        Stream.concat(
+                shape.keys().stream().flatMap(List::stream),
+                shape.columns().stream().map(Shape.Column::name))
+            .distinct()
+            .map(Duck::quoted)
+            .collect(Collectors.joining(", "));
+    var made = work.resolve(SnapshotFiles.DATA);
+    duck.execute(
+        "COPY (SELECT * FROM kept ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
+            .formatted(order, text(made)));
+    var own = work.resolve("made");
+    Files.createDirectory(own);
+    return Files.move(made, own.resolve(SnapshotFiles.DATA), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Facts facts(Duck duck) throws SQLException {
+    var ranges = new TreeMap<String, Facts.Range>();
+    for (var column : shape.columns()) {
+      var name = quoted(column.name());
+      ranges.put(
+          column.name(),
+          one(
+              duck,
+              "SELECT CAST(min(%s) AS VARCHAR), CAST(max(%s) AS VARCHAR), count(*) FILTER (WHERE %s IS NULL) FROM kept"
+                  .formatted(name, name, name),
+              result ->
+                  new Facts.Range(
+                      Optional.ofNullable(result.getString(1)),
+                      Optional.ofNullable(result.getString(2)),
+                      result.getLong(3))));
+    }
+    var most = new TreeMap<String, Long>();
+    for (var name :
+        Stream.concat(
+                shape.subject().stream(), shape.references().stream().map(Shape.Reference::column))
+            .distinct()
+            .toList()) {
+      most.put(
+          name,
+          one(
+              duck,
+              "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM kept WHERE %s IS NOT NULL GROUP BY %s)"
+                  .formatted(quoted(name), quoted(name)),
+              result -> result.getLong(1)));
+    }
+    return new Facts(count(duck, "kept"), ranges, most);
+  }
+
+  private static long count(Duck duck, String table) throws SQLException {
+    return one(duck, "SELECT count(*) FROM " + table, result -> result.getLong(1));
+  }
+
+  private interface Reading<T> {
+    T read(java.sql.ResultSet result) throws SQLException;
+  }
+
+  private static <T> T one(Duck duck, String sql, Reading<T> reading) throws SQLException {
+    try (var statement = duck.connection().createStatement();
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return reading.read(result);
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package nl.onzedata.adapter.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.onzedata.adapter.warehouse.Shape.Column;
+import nl.onzedata.adapter.warehouse.Shape.Kind;
+import nl.onzedata.core.words.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LandingTest {
+  private static final LocalDate DAY = LocalDate.of(2015, 12, 31);
+  private static final Shape HOME =
+      new Shape(
+          "leiden/woning",
+          Optional.empty(),
+          List.of(
+              text("woning_id"),
+              new Column("wijk", Kind.TEXT, 0, 0, false, List.of("Mors", "Noord"), none(), none())),
+          List.of(List.of("woning_id")),
+          List.of());
+  private static final Shape HOUSEHOLD =
+      new Shape(
+          "leiden/huishouden",
+          Optional.of("hh_id"),
+          List.of(
+              text("hh_id"),
+              text("woning_id"),
+              new Column("inkomen", Kind.INTEGER, 0, 0, true, List.of(), Optional.of("0"), none()),
+              new Column("huur", Kind.DECIMAL, 8, 2, true, List.of(), none(), none()),
+              new Column("student", Kind.BOOLEAN, 0, 0, true, List.of(), none(), none()),
+              new Column("dag", Kind.DATE, 0, 0, true, List.of(), none(), none())),
+          List.of(List.of("hh_id")),
+          List.of(new Shape.Reference("woning_id", "leiden/woning", "woning_id", true)));
+  private static final String HEADER = "hh_id,woning_id,inkomen,huur,student,dag";
+
+  @TempDir Path dir;
+  private Warehouse warehouse;
+
+  @BeforeEach
+  void theHomesHaveLanded() throws IOException {
+    warehouse = warehouse("warehouse");
+    assertThat(warehouse.land(HOME, csv("woning_id,wijk", "W1,Mors", "W2,Noord"), DAY, false))
+        .isInstanceOf(Landing.Landed.class);
+  }
+
+  @Test
+  void whatLandsCanBeQueriedWithItsTypes() throws IOException {
+    landed(csv(HEADER, "H2,W1,,12.50,false,2015-01-02", "H1,W1,30000,,true,"));
+    var rows =
+        new DuckEngine(new DuckEngine.Bounds(1, Duration.ofSeconds(1), 1, 256, 10))
+            .run(
+                "SELECT hh_id, inkomen, student, dag FROM leiden.huishouden",
+                warehouse.tables(List.of("leiden/huishouden"), false),
+                Duration.ofSeconds(10));
+    assertThat(rows.rows().get(0)).containsExactly("H1", 30000L, true, null);
+    assertThat(rows.rows().get(1)).containsExactly("H2", null, false, LocalDate.of(2015, 1, 2));
+  }
+
+  @Test
+  void theSameRowsInAnotherOrderAreTheSameBytes() throws IOException {
+    var first = landed(csv(HEADER, "H1,W1,1,1.00,true,", "H2,W2,2,2.00,false,"));
+    var second =
+        ((Landing.Landed)
+                otherWarehouse()
+                    .land(
+                        HOUSEHOLD,
+                        csv(HEADER, "H2,W2,2,2.00,false,", "H1,W1,1,1.00,true,"),
+                        DAY,
+                        false))
+            .snapshot();
+    assertThat(second.digestHex()).isEqualTo(first.snapshot().digestHex());
+    assertThat(second.id()).isNotEqualTo(first.snapshot().id());
+  }
+
+  @Test
+  void landingTheSameAgainMakesNoNewSnapshot() throws IOException {
+    var file = csv(HEADER, "H1,W1,1,1.00,true,");
+    assertThat(landed(file).snapshot()).isEqualTo(landed(file).snapshot());
+    assertThat(warehouse.snapshots("leiden/huishouden", false)).hasSize(1);
+  }
+
+  @Test
+  void aColumnThatTheContractDoesNotHaveNeverLands() throws IOException {
+    var landed = landed(csv(HEADER + ",naam", "H1,W1,1,1.00,true,,Jansen"));
+    assertThat(landed.leftOut()).containsExactly("naam");
+    var bytes = Files.readAllBytes(warehouse.file(landed.snapshot()));
+    assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain("Jansen")
+        .doesNotContain("naam");
+  }
+
+  @Test
+  void everyProblemIsToldAtOnceAndNothingIsStored() throws IOException {
+    var refused =
+        refused(
+            csv(
+                HEADER,
+                "H1,W1,-1,1.00,true,2015-02-30",
+                "H1,W9,1.5,1.234,ja,",
+                ",W1,1,x,true,31-12-2015"));
+    assertThat(refused.problems())
+        .extracting(p -> p.code() + " " + p.row() + " " + p.column() + " " + p.found())
+        .containsExactlyInAnyOrder(
+            "landing.value-absent 3 hh_id ",
+            "landing.form 2 inkomen 1.5",
+            "landing.form 2 huur 1.234",
+            "landing.form 3 huur x",
+            "landing.form 2 student ja",
+            "landing.form 1 dag 2015-02-30",
+            "landing.form 3 dag 31-12-2015",
+            "landing.range 1 inkomen -1",
+            "landing.key-twice 2 hh_id H1",
+            "landing.reference-not-found 2 woning_id W9");
+    assertThat(warehouse.latest("leiden/huishouden", false)).isEmpty();
+  }
+
+  @Test
+  void ofManyProblemsTheFirstTwentyAreToldAndTheRestCounted() throws IOException {
+    var lines =
+        IntStream.range(0, 50)
+            .mapToObj(i -> "H" + i + ",W1,x,,,")
+            .collect(Collectors.joining("\n"));
+    var refused = refused(csv(HEADER, lines));
+    assertThat(refused.problems()).hasSize(20).allMatch(p -> p.code().equals("landing.form"));
+    assertThat(refused.rest()).isEqualTo(Map.of("landing.form", 30L));
+  }
+
+  @Test
+  void aCodeOutsideTheListIsTold() throws IOException {
+    var refused =
+        (Landing.NotLanded) warehouse.land(HOME, csv("woning_id,wijk", "W1,Moors"), DAY, false);
+    assertThat(refused.problems())
+        .containsExactly(
+            new LandingProblem("landing.code-unknown", 1, "wijk", "Moors", "Mors, Noord"));
+  }
+
+  @Test
+  void whatIsReferredToMustHaveLanded() throws IOException {
+    var refused =
+        (Landing.NotLanded)
+            warehouse("empty").land(HOUSEHOLD, csv(HEADER, "H1,W1,1,,,"), DAY, false);
+    assertThat(refused.problems())
+        .extracting(LandingProblem::code)
+        .containsExactly("landing.reference-not-landed");
+  }
+
+  @Test
+  void identifiersOfPeopleDoNotComeIn() throws IOException {
+    var mail = refused(csv(HEADER, "h@example.nl,W1,1,,,"));
+    assertThat(mail.problems()).extracting(LandingProblem::found).containsExactly("e-mail");
+    var numbers =
+        IntStream.range(0, 1000)
+            .map(i -> 100_000_000 + i)
+            .filter(LandingTest::passesElevenTest)
+            .limit(12)
+            .mapToObj(i -> i + ",W1,1,,,")
+            .collect(Collectors.joining("\n"));
+    var bsn = refused(csv(HEADER, numbers));
+    assertThat(bsn.problems()).extracting(LandingProblem::found).containsExactly("bsn");
+  }
+
+  @Test
+  void nineDigitsThatAreNoServiceNumbersComeIn() throws IOException {
+    var numbers =
+        IntStream.range(100_000_000, 100_000_030)
+            .mapToObj(i -> i + ",W1,1,,,")
+            .collect(Collectors.joining("\n"));
+    landed(csv(HEADER, numbers));
+  }
+
+  @Test
+  void aFileThatIsNoTableIsRefused() throws IOException {
+    for (var text : List.of(HEADER + "\n\"H1,W1,1,,,", HEADER + ",dag\nH1,W1,1,,,,")) {
+      var file = Files.writeString(Files.createTempFile(dir, "odd", ".csv"), text);
+      assertThat(refused(file).problems())
+          .extracting(LandingProblem::code)
+          .containsExactly("landing.file-unreadable");
+    }
+    assertThat(refused(csv(HEADER, "H1,W1,1,,,", "H2,W1", "H3,W1,1,,,,")).problems())
+        .containsExactly(
+            new LandingProblem("landing.width", 2, "", "2", "6"),
+            new LandingProblem("landing.width", 3, "", "7", "6"));
+    var odd = Files.writeString(dir.resolve("odd.parquet"), "not parquet");
+    assertThat(refused(odd).problems())
+        .extracting(LandingProblem::code)
+        .containsExactly("landing.file-unreadable");
+    assertThat(refused(csv("hh_id,dag", "H1,")).problems())
+        .extracting(LandingProblem::column)
+        .containsExactly("woning_id", "inkomen", "huur", "student");
+  }
+
+  @Test
+  void parquetLandsAsCsvDoes() throws Exception {
+    var landed = landed(csv(HEADER, "H1,W1,1,1.00,true,2015-01-02"));
+    var copy = Files.copy(warehouse.file(landed.snapshot()), dir.resolve("copy.parquet"));
+    assertThat(landed(copy).snapshot()).isEqualTo(landed.snapshot());
+  }
+
+  @Test
+  void theFactsAreThoseOfTheRows() throws IOException {
+    var landed =
+        landed(csv(HEADER, "H1,W1,5,,true,", "H2,W1,70,,true,", "H3,W2,,,true,2015-01-02"));
+    var facts = landed.facts();
+    assertThat(facts.rows()).isEqualTo(3);
+    assertThat(facts.ranges().get("inkomen"))
+        .isEqualTo(new Facts.Range(Optional.of("5"), Optional.of("70"), 1));
+    assertThat(facts.most()).isEqualTo(Map.of("hh_id", 1L, "woning_id", 2L));
+    assertThat(warehouse.facts(landed.snapshot())).isEqualTo(facts);
+  }
+
+  @Test
+  void aSnapshotIsReadOnlyAndIsFoundAgainByANewWarehouse() throws IOException {
+    var landed = landed(csv(HEADER, "H1,W1,1,,,"));
+    assertThat(Files.getPosixFilePermissions(warehouse.file(landed.snapshot())))
+        .doesNotContain(java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
+    assertThat(warehouse("warehouse").latest("leiden/huishouden", false))
+        .contains(landed.snapshot());
+  }
+
+  @Test
+  void theLatestIsThatOfTheLastReferenceDate() throws IOException {
+    var later = DAY.plusYears(1);
+    warehouse.land(HOUSEHOLD, csv(HEADER, "H1,W1,2,,,"), later, false);
+    landed(csv(HEADER, "H1,W1,1,,,"));
+    assertThat(warehouse.latest("leiden/huishouden", false).orElseThrow().referenceDate())
+        .isEqualTo(later);
+  }
+
+  @Test
+  void aTwinFollowsTheMarginsAndNeverTheRecords() throws IOException {
+    landed(csv(HEADER, "H1,W1,123456789,1.00,true,"));
+    var margins = new Margins(400, Map.of("wijk", Map.of("Mors", 3L, "Noord", 1L)));
+    var homes = (Landing.Landed) warehouse.twin(HOME, margins, DAY, 7);
+    var twin = (Landing.Landed) warehouse.twin(HOUSEHOLD, new Margins(500, Map.of()), DAY, 7);
+    assertThat(twin.snapshot().synthetic()).isTrue();
+    assertThat(warehouse.latest("leiden/huishouden", false).orElseThrow().rows()).isEqualTo(1);
+    var rows =
+        new DuckEngine(new DuckEngine.Bounds(1, Duration.ofSeconds(1), 1, 256, 10))
+            .run(
+                "SELECT wijk, count(*) FROM leiden.woning GROUP BY wijk ORDER BY wijk",
+                warehouse.tables(List.of("leiden/woning"), true),
+                Duration.ofSeconds(10))
+            .rows();
+    assertThat((Long) rows.getFirst().get(1)).isBetween(260L, 340L);
+    assertThat(twin.facts().ranges())
+        .hasEntrySatisfying("inkomen", range -> assertThat(range.greatest()).contains("100"));
+    var again = warehouse("again");
+    assertThat(((Landing.Landed) again.twin(HOME, margins, DAY, 7)).snapshot().digestHex())
+        .isEqualTo(homes.snapshot().digestHex());
+    assertThat(((Landing.Landed) again.twin(HOME, margins, DAY, 8)).snapshot().digestHex())
+        .isNotEqualTo(homes.snapshot().digestHex());
+  }
+
+  @Test
+  void everyProblemHasWordsInEveryLanguage() {
+    var codes =
+        List.of(
+            "file-unreadable",
+            "column-absent",
+            "value-absent",
+            "form",
+            "code-unknown",
+            "range",
+            "key-twice",
+            "reference-not-landed",
+            "reference-not-found",
+            "identifier",
+            "width");
+    for (var language : Words.LANGUAGES) {
+      var words = Words.load(language, Warehouse.class, "landing");
+      assertThat(words.codes())
+          .containsExactlyInAnyOrderElementsOf(codes.stream().map(c -> "landing." + c).toList());
+      for (var code : words.codes()) {
+        assertThat(words.say(new LandingProblem(code, 7, "kolom", "dit", "dat").message()))
+            .isNotBlank();
+      }
+    }
+  }
+
+  private static boolean passesElevenTest(int number) {
+    var digits = Integer.toString(number);
+    int sum = -digits.charAt(8) + '0';
+    for (int i = 0; i < 8; i++) {
+      sum += (9 - i) * (digits.charAt(i) - '0');
+    }
+    return sum % 11 == 0;
+  }
+
+  private Landing.Landed landed(Path file) {
+    var landing = warehouse.land(HOUSEHOLD, file, DAY, false);
+    assertThat(landing).isInstanceOf(Landing.Landed.class);
+    return (Landing.Landed) landing;
+  }
+
+  private Landing.NotLanded refused(Path file) {
+    var landing = warehouse.land(HOUSEHOLD, file, DAY, false);
+    assertThat(landing).isInstanceOf(Landing.NotLanded.class);
+    return (Landing.NotLanded) landing;
+  }
+
+  private Warehouse otherWarehouse() throws IOException {
+    var other = warehouse("other");
+    other.land(HOME, csv("woning_id,wijk", "W1,Mors", "W2,Noord"), DAY, false);
+    return other;
+  }
+
+  private Warehouse warehouse(String name) {
+    return new Warehouse(
+        dir.resolve(name),
+        InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")),
+        new SecureRandom());
+  }
+
+  private Path csv(String... lines) throws IOException {
+    return Files.write(Files.createTempFile(dir, "file", ".csv"), List.of(lines));
+  }
+
+  private static Column text(String name) {
+    return new Column(name, Kind.TEXT, 0, 0, false, List.of(), none(), none());
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,128 @@
+package nl.onzedata.core.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.onzedata.core.journal.ChallengeAct.ChallengeKind;
+import nl.onzedata.core.journal.Commitment;
+import nl.onzedata.core.journal.PartyAct.Helix;
+import nl.onzedata.core.journal.PartyAct.Representation;
+import nl.onzedata.core.journal.Phrase;
+import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
+import nl.onzedata.core.journal.ProjectAct.Charter;
+import nl.onzedata.core.journal.ProjectAct.Form;
+import nl.onzedata.core.journal.ProjectAct.Stage;
+import nl.onzedata.core.journal.Pseudonym;
+import nl.onzedata.core.journal.Role;
+import nl.onzedata.core.journal.RoundAct.Answer;
+import nl.onzedata.core.journal.RunAct;
+
+/// Something that someone wants done. What may be done by whom is told by [Permissions], what may
+/// be done when by [Desk].
+public sealed interface Command {
+  record FoundAuthority(Phrase name, Phrase kind) implements Command {}
+
+  record OpenProject(Phrase title, Phrase summary, Form form) implements Command {}
+
+  record PublishCharter(Charter charter) implements Command {}
+
+  record ReachStage(Stage stage) implements Command {}
+
+  record GiveRole(Pseudonym who, Role role) implements Command {}
+
+  record EndRole(Pseudonym who, Role role) implements Command {}
+
+  record NameGroup(String group, Phrase name, Phrase why, boolean inData) implements Command {}
+
+  record ReportGroup(String text) implements Command {}
+
+  record AnswerReport(String report, boolean accepted, Phrase reason) implements Command {}
+
+  record AddDataset(String dataset, String contract) implements Command {}
+
+  record LandSnapshot(
+      String dataset, String snapshot, LocalDate referenceDate, boolean twin, Commitment digest)
+      implements Command {}
+
+  record ProposeArtefact(
+      ArtefactKind kind, String artefact, int basedOn, Phrase title, String definition)
+      implements Command {}
+
+  record JoinParty(String party, Helix helix, Phrase name, Phrase interest) implements Command {}
+
+  record SayNoParty(Helix helix, Phrase reason) implements Command {}
+
+  record OfferSeat(String seat, String party, Optional<String> group, Representation as)
+      implements Command {}
+
+  record TakeSeat(String seat) implements Command {}
+
+  record LeaveSeat(String seat) implements Command {}
+
+  record OpenConversation(Phrase about) implements Command {}
+
+  record ProposeStatement(String text) implements Command {}
+
+  record AdmitStatement(String statement) implements Command {}
+
+  record DeclineStatement(String statement, Phrase reason) implements Command {}
+
+  record SealBatch(String what, long from, long until, String digest) implements Command {}
+
+  record OpenRound(
+      String mandate, List<String> artefacts, Instant deadline, Optional<Integer> integrates)
+      implements Command {}
+
+  record AskQuestion(String seat, String text) implements Command {}
+
+  record AnswerQuestion(String question, String text) implements Command {}
+
+  record React(String seat, String text) implements Command {}
+
+  record NextPhase() implements Command {}
+
+  record GiveAnswer(String seat, Answer answer, String reason, String harm) implements Command {}
+
+  record TestObjection(String objector, String tester, boolean upheld, String reason)
+      implements Command {}
+
+  /// Ends the round; how it ends follows from the answers and the clock.
+  record CloseRound() implements Command {}
+
+  /// Takes the objections into a new proposal: this round ends, a new one can be opened.
+  record IntegrateRound() implements Command {}
+
+  record WithdrawRound() implements Command {}
+
+  record PutInForce(Phrase body, String decision, LocalDate date, Phrase advice)
+      implements Command {}
+
+  record Depart(
+      String mandate,
+      Phrase body,
+      String decision,
+      Phrase law,
+      List<Phrase> reasons,
+      Phrase notified,
+      boolean urgent,
+      Instant until)
+      implements Command {}
+
+  record EndMandate(Phrase reason) implements Command {}
+
+  record RecordRun(RunAct run) implements Command {}
+
+  record FileChallenge(
+      String artefact, ChallengeKind kind, String reason, Optional<String> definition)
+      implements Command {}
+
+  record SupportChallenge(String challenge) implements Command {}
+
+  record AssessChallenge(String challenge, boolean admissible, Phrase reason) implements Command {}
+
+  record RecordSideBySide(String challenge, String hash) implements Command {}
+
+  record DecideChallenge(String challenge, boolean adopted, Optional<Integer> round, Phrase reason)
+      implements Command {}
+}
