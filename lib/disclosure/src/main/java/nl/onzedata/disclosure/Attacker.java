@@ -3,7 +3,6 @@ package nl.onzedata.disclosure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +16,15 @@ import nl.onzedata.optimise.Outcome;
 /// fulfils and this one does not. Tables are kept, as they often serve other goals and later
 /// patterns. For one thread; close it.
 final class Attacker implements AutoCloseable {
-  private static final int DENOMINATORS = 24;
   private static final double TOLERANCE = 1e-6;
 
   private final Relations relations;
+  private final Cutting cutting;
   private final List<Aim> aims;
   private final List<Table> tables = new ArrayList<>();
   private final LinearModel linear = LinearModel.continuous();
   private final LinearModel whole = LinearModel.whole();
   private final LongSupplier millisLeft;
-
-  /// One end of a goal: `sign · Σ groups ≥ least`.
-  private record Aim(BitSet groups, int sign, long least) {
-    boolean isReachedBy(long[] table) {
-      return sign * Tables.count(table, groups) >= least;
-    }
-  }
 
   /// A table by groups; `differs`: the quantities in which it differs from the truth; `nobody`:
   /// those in which it has no one; `reached`: the aims that it reaches.
@@ -40,6 +32,7 @@ final class Attacker implements AutoCloseable {
 
   Attacker(Relations relations, LongSupplier millisLeft) {
     this.relations = relations;
+    this.cutting = new Cutting(relations);
     this.millisLeft = millisLeft;
     var all = new LinkedHashSet<Aim>();
     for (var goal : relations.goals()) {
@@ -93,8 +86,8 @@ final class Attacker implements AutoCloseable {
     var cuts = new LinkedHashSet<Cut>();
     var open = new BitSet();
     open.set(0, aims.size());
-    int seen = strike(open, new Pattern(hidden), 0);
-    var pattern = new Pattern(hidden);
+    int seen = strike(open, new Pattern(relations, hidden), 0);
+    var pattern = new Pattern(relations, hidden);
     pattern.enter(linear);
     var fractional = new ArrayList<Integer>();
     for (int aim = open.nextSetBit(0); aim >= 0; aim = open.nextSetBit(aim + 1)) {
@@ -142,7 +135,7 @@ final class Attacker implements AutoCloseable {
     var cut = first;
     for (int round = 0; round < count && !cut.weights().isEmpty(); round++) {
       cut.weights().keySet().forEach(more::set);
-      var wider = new Pattern(more);
+      var wider = new Pattern(relations, more);
       wider.enter(linear);
       if (probe(aim, wider) instanceof Probe.Missed(var next)) {
         cuts.add(next);
@@ -163,21 +156,21 @@ final class Attacker implements AutoCloseable {
 
   private Probe probe(int index, Pattern pattern) throws OutOfTime {
     var aim = aims.get(index);
-    if (aim.sign > 0 && pattern.hasNoLimit(aim.groups)) {
+    if (aim.sign() > 0 && pattern.hasNoLimit(aim.groups())) {
       return new Probe.Reached();
     }
     linear.clearObjective();
-    aim.groups.stream().forEach(group -> linear.objective(group, aim.sign));
+    aim.groups().stream().forEach(group -> linear.objective(group, aim.sign()));
     if (!(linear.maximise(timeLeft()) instanceof Outcome.Optimal optimal)) {
       timeLeft();
       return new Probe.Fractional();
     }
-    if (optimal.value() > aim.least - TOLERANCE) {
+    if (optimal.value() > aim.least() - TOLERANCE) {
       return keepIfWhole(optimal.values(), aim, pattern)
           ? new Probe.Reached()
           : new Probe.Fractional();
     }
-    return new Probe.Missed(cut(aim, pattern, optimal.duals()));
+    return new Probe.Missed(cutting.cut(aim, pattern, optimal.duals()));
   }
 
   private boolean keepIfWhole(List<Double> values, Aim aim, Pattern pattern) {
@@ -199,90 +192,6 @@ final class Attacker implements AutoCloseable {
     return true;
   }
 
-  /// The cut of Fischetti and Salazar (2001, §4) from the multipliers of the linear program, in
-  /// whole numbers and checked as such; if that does not work out, the weakest cut: hide
-  /// something more.
-  private Cut cut(Aim aim, Pattern pattern, List<Double> duals) {
-    for (int scale = 1; scale <= DENOMINATORS; scale++) {
-      var cut = cut(aim, pattern, duals, scale);
-      if (cut.isPresent()) {
-        return cut.get();
-      }
-    }
-    return somethingMore(pattern);
-  }
-
-  private Optional<Cut> cut(Aim aim, Pattern pattern, List<Double> duals, int scale) {
-    long[] multiplier = new long[duals.size()];
-    for (int quantity = 0; quantity < multiplier.length; quantity++) {
-      double scaled = duals.get(quantity) * scale;
-      multiplier[quantity] = Math.round(scaled);
-      boolean seen = pattern.visible.get(quantity);
-      if (Math.abs(scaled - multiplier[quantity]) > 1e-5
-          || (!seen && multiplier[quantity] > 0)
-          || (!seen && multiplier[quantity] < 0 && !pattern.someone.get(quantity))) {
-        return Optional.empty();
-      }
-    }
-    for (int group = 0; group < relations.groups(); group++) {
-      long sum =
-          relations.quantitiesOf(group).stream().mapToLong(quantity -> multiplier[quantity]).sum();
-      if (sum < (aim.groups.get(group) ? (long) aim.sign * scale : 0)) {
-        return Optional.empty();
-      }
-    }
-    return weigh(pattern, multiplier, aim.least * scale);
-  }
-
-  /// With all quantities visible the attacker knows `Σ multiplier·value` as an upper limit.
-  /// Hiding one with a positive multiplier takes the limit away; with a negative one it rises by
-  /// the multiplier times what the quantity has above its lowest possible value.
-  private Optional<Cut> weigh(Pattern pattern, long[] multiplier, long needed) {
-    long least = needed;
-    for (int quantity = 0; quantity < multiplier.length; quantity++) {
-      least -= multiplier[quantity] * relations.value(quantity);
-    }
-    if (least <= 0) {
-      return Optional.empty();
-    }
-    var weights = new HashMap<Integer, Long>();
-    for (int quantity = 0; quantity < multiplier.length; quantity++) {
-      if (multiplier[quantity] == 0 || !relations.hideable().get(quantity)) {
-        continue;
-      }
-      long rise = -multiplier[quantity];
-      if (rise < 0) {
-        weights.merge(quantity, least, Long::sum);
-      } else if (pattern.someone.get(quantity)) {
-        weights.merge(quantity, rise * (relations.value(quantity) - 1), Long::sum);
-        relations.witnesses(quantity, pattern.hidden).stream()
-            .forEach(witness -> weights.merge(witness, rise, Long::sum));
-      } else {
-        long lowest = relations.alwaysHoldsSomeone(quantity) ? 1 : 0;
-        weights.merge(quantity, rise * (relations.value(quantity) - lowest), Long::sum);
-      }
-    }
-    var primary = relations.primary();
-    for (int quantity = primary.nextSetBit(0);
-        quantity >= 0;
-        quantity = primary.nextSetBit(quantity + 1)) {
-      least -= weights.getOrDefault(quantity, 0L);
-      weights.remove(quantity);
-    }
-    var cut = least > 0 ? Optional.of(Cut.of(weights, least)) : Optional.<Cut>empty();
-    return cut.filter(found -> !found.isMetBy(pattern.hidden));
-  }
-
-  /// Hiding more never tells an attacker more, so a safe pattern hides something that this one
-  /// shows.
-  private Cut somethingMore(Pattern pattern) {
-    var weights = new HashMap<Integer, Long>();
-    var shown = relations.hideable();
-    shown.andNot(pattern.hidden);
-    shown.stream().forEach(quantity -> weights.put(quantity, 1L));
-    return Cut.of(weights, 1);
-  }
-
   /// Looks for a table in whole numbers, and else for a small set of quantities one of which must
   /// be hidden: any whose being shown is not needed for the conclusion is left out.
   private Optional<Cut> inWholeNumbers(int index, Pattern pattern) throws OutOfTime {
@@ -299,22 +208,22 @@ final class Attacker implements AutoCloseable {
         for (int at = from; at < Math.min(each.length, from + step); at++) {
           wider.set(each[at]);
         }
-        if (!reachesInWholeNumbers(aims.get(index), new Pattern(wider))) {
+        if (!reachesInWholeNumbers(aims.get(index), new Pattern(relations, wider))) {
           hidden = wider;
           shown.andNot(wider);
         }
       }
     }
-    return Optional.of(somethingMore(new Pattern(hidden)));
+    return Optional.of(cutting.somethingMore(new Pattern(relations, hidden)));
   }
 
   private boolean reachesInWholeNumbers(Aim aim, Pattern pattern) throws OutOfTime {
-    if (aim.sign > 0 && pattern.hasNoLimit(aim.groups)) {
+    if (aim.sign() > 0 && pattern.hasNoLimit(aim.groups())) {
       return true;
     }
     pattern.enter(whole);
     whole.clearObjective();
-    aim.groups.stream().forEach(group -> whole.objective(group, aim.sign));
+    aim.groups().stream().forEach(group -> whole.objective(group, aim.sign()));
     return switch (whole.maximise(timeLeft())) {
       case Outcome.Optimal(_, var values, _) -> keepIfWhole(values, aim, pattern);
       case Outcome.Feasible(_, _, var values) -> {
@@ -343,34 +252,4 @@ final class Attacker implements AutoCloseable {
 
   /// The time ended; what was found until then stands.
   static final class OutOfTime extends Exception {}
-
-  /// A choice of hidden quantities with what the attacker knows under it.
-  private final class Pattern {
-    private final BitSet hidden;
-    private final BitSet visible = new BitSet();
-    private final BitSet someone;
-
-    Pattern(BitSet hidden) {
-      this.hidden = FrequencyProblem.copy(hidden);
-      visible.set(0, relations.quantities());
-      visible.andNot(hidden);
-      this.someone = relations.knownToHoldSomeone(hidden);
-    }
-
-    boolean hasNoLimit(BitSet groups) {
-      return groups.stream().anyMatch(group -> !relations.quantitiesOf(group).intersects(visible));
-    }
-
-    void enter(LinearModel model) {
-      for (int quantity = 0; quantity < relations.quantities(); quantity++) {
-        double value = relations.value(quantity);
-        if (visible.get(quantity)) {
-          model.constraintBounds(quantity, value, value);
-        } else {
-          double low = someone.get(quantity) ? 1 : -LinearModel.INFINITY;
-          model.constraintBounds(quantity, low, LinearModel.INFINITY);
-        }
-      }
-    }
-  }
 }

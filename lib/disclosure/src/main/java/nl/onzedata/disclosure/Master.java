@@ -51,12 +51,12 @@ final class Master {
         cut.weights().forEach((each, weight) -> model.coefficient(row, columns[each], weight));
       }
       return switch (model.minimise(limit)) {
-        case Outcome.Optimal(double value, var values, _) -> {
+        case Outcome.Optimal(_, var values, _) -> {
           var hidden = with(primary, used, values);
-          yield new Choice(hidden, isMet(hidden), base + Math.ceil(value - 1e-6));
+          yield new Choice(hidden, isMet(hidden), relations.cost(hidden));
         }
         case Outcome.Feasible(_, double bound, var values) -> {
-          double least = Math.max(0, Math.ceil(bound - 1e-6));
+          double least = Math.max(0, Math.floor(bound));
           yield new Choice(with(primary, used, values), false, base + least);
         }
         case Outcome.TimedOut(), Outcome.Infeasible(), Outcome.Unbounded() ->
