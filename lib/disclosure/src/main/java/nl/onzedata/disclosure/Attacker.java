@@ -86,7 +86,8 @@ final class Attacker implements AutoCloseable {
 
   /// Cuts that the pattern breaks; none if it is safe.
   ///
-  /// @param disjoint how many cuts without a common quantity to look for behind each broken aim
+  /// @param disjoint how many cuts without a common quantity to look for behind each broken aim;
+  ///     with 0 the first cut found is enough
   /// @throws OutOfTime if the time ended before all aims were looked at
   Set<Cut> cuts(BitSet hidden, int disjoint) throws OutOfTime {
     var cuts = new LinkedHashSet<Cut>();
@@ -102,6 +103,9 @@ final class Attacker implements AutoCloseable {
         case Probe.Fractional() -> fractional.add(aim);
         case Probe.Missed(var cut) -> {
           cuts.add(cut);
+          if (disjoint == 0) {
+            return cuts;
+          }
           if (disjoint > 1) {
             behind(aim, cut, pattern, disjoint - 1, cuts);
             pattern.enter(linear);

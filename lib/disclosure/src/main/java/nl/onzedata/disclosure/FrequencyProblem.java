@@ -29,7 +29,7 @@ import java.util.Objects;
 /// @param costs what hiding each published cell costs, 0 or more; the pattern of hidden cells is
 ///     public, so costs must not depend on unsafe numbers
 /// @param known indices of published cells that everyone knows already (released before, or by
-///     others): these are never hidden
+///     others): these are never hidden, nor are cells with the same atoms
 @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by content
 public record FrequencyProblem(
     long[] atoms,

@@ -44,7 +44,7 @@ final class Master {
       int[] columns = new int[relations.quantities()];
       for (int quantity : used) {
         columns[quantity] = model.wholeVariable(0, 1);
-        model.objective(columns[quantity], (double) relations.cost(quantity));
+        model.objective(columns[quantity], (double) relations.costOf(quantity));
       }
       for (var cut : cuts) {
         int row = model.constraint((double) cut.least(), LinearModel.INFINITY);
@@ -73,7 +73,8 @@ final class Master {
     return hidden;
   }
 
-  private boolean isMet(BitSet hidden) {
+  /// Whether a pattern fulfils all cuts.
+  boolean isMet(BitSet hidden) {
     return cuts.stream().allMatch(cut -> cut.isMetBy(hidden));
   }
 
@@ -98,6 +99,6 @@ final class Master {
   }
 
   private double value(Cut cut, int quantity) {
-    return cut.weights().getOrDefault(quantity, 0L) / (1.0 + relations.cost(quantity));
+    return cut.weights().getOrDefault(quantity, 0L) / (1.0 + relations.costOf(quantity));
   }
 }

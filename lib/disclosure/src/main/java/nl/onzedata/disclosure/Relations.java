@@ -130,7 +130,7 @@ final class Relations {
     return values[quantity];
   }
 
-  long cost(int quantity) {
+  long costOf(int quantity) {
     return costs[quantity];
   }
 

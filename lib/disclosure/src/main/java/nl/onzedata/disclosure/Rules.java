@@ -2,6 +2,7 @@ package nl.onzedata.disclosure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Which published cells must, may and may not be hidden, and what an attacker knows of hidden
 /// ones. Immutable after construction.
@@ -18,6 +19,10 @@ final class Rules {
     this.published = problem.published();
     this.margins = problem.groupMargins();
     this.known = problem.known();
+    var knownSets = known.stream().mapToObj(published::get).collect(Collectors.toSet());
+    for (int cell = 0; cell < published.size(); cell++) {
+      known.set(cell, knownSets.contains(published.get(cell)));
+    }
     var unsafeWholes = new BitSet();
     for (var margin : margins) {
       if (Requirement.isUnsafe(problem, published, margin)) {

@@ -1,7 +1,6 @@
 package nl.onzedata.disclosure;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /// Chooses the published cells to hide so that no unsafe number can be concluded from the others,
 /// at the lowest cost: the exact method of Fischetti and Salazar (Management Science 47(7),
@@ -41,85 +40,19 @@ public final class SecondarySuppression {
       return new Protection.TooLarge("targets", targets, MOST_TARGETS);
     }
     var relations = new Relations(problem);
-    var choice = search(relations, limit);
-    var hidden = relations.cells(choice.hidden());
+    var found = new Search(relations).within(limit);
+    var hidden = relations.cells(found.hidden());
     var audit = Audit.of(problem, hidden);
-    if (!audit.passed() && !choice.hidden().equals(relations.hideable())) {
-      choice = new Master.Choice(relations.hideable(), false, choice.bound());
-      hidden = relations.cells(choice.hidden());
+    if (!audit.passed() && !found.hidden().equals(relations.hideable())) {
+      found = new Search.Found(relations.hideable(), false, found.bound());
+      hidden = relations.cells(found.hidden());
       audit = Audit.of(problem, hidden);
     }
     if (!audit.passed()) {
       return new Protection.NotPossible(audit.findings());
     }
-    double cost = relations.cost(choice.hidden());
-    double bound = choice.optimal() ? cost : Math.min(choice.bound(), cost);
-    return new Protection.Protected(hidden, choice.optimal() || bound == cost, cost, bound, audit);
-  }
-
-  private static Master.Choice search(Relations relations, Duration limit) {
-    var clock = new Clock(limit);
-    var master = new Master(relations);
-    var best = new Master.Choice(relations.primary(), false, relations.cost(relations.primary()));
-    try (var attacker = new Attacker(relations, clock)) {
-      if (!attacker.cuts(relations.hideable(), 1).isEmpty()) {
-        return new Master.Choice(relations.hideable(), false, best.bound());
-      }
-      int disjoint = 6;
-      while (true) {
-        best = master.choose(clock.left());
-        var cuts = attacker.cuts(best.hidden(), disjoint);
-        if (cuts.isEmpty()) {
-          return best;
-        }
-        if (!master.add(cuts)) {
-          break;
-        }
-        disjoint = Math.max(1, disjoint - 1);
-      }
-    } catch (Attacker.OutOfTime end) {
-      // the best choice so far is made safe below
-    }
-    return repair(relations, master, best, new Clock(limit));
-  }
-
-  /// Hides more until the attacker finds nothing; at the end of the time, all that may be hidden.
-  private static Master.Choice repair(
-      Relations relations, Master master, Master.Choice from, Clock clock) {
-    try (var attacker = new Attacker(relations, clock)) {
-      var hidden = master.fulfil(from.hidden());
-      while (true) {
-        var cuts = attacker.cuts(hidden, 1);
-        if (cuts.isEmpty()) {
-          return new Master.Choice(hidden, false, from.bound());
-        }
-        boolean fresh = master.add(cuts);
-        var more = master.fulfil(hidden);
-        if (!fresh && more.equals(hidden)) {
-          return new Master.Choice(relations.hideable(), false, from.bound());
-        }
-        hidden = more;
-      }
-    } catch (Attacker.OutOfTime end) {
-      return new Master.Choice(relations.hideable(), false, from.bound());
-    }
-  }
-
-  /// What is left of a limit.
-  private static final class Clock implements LongSupplier {
-    private final long end;
-
-    Clock(Duration limit) {
-      this.end = System.nanoTime() + limit.toNanos();
-    }
-
-    @Override
-    public long getAsLong() {
-      return (end - System.nanoTime()) / 1_000_000;
-    }
-
-    Duration left() {
-      return Duration.ofMillis(Math.max(0, getAsLong()));
-    }
+    double cost = relations.cost(found.hidden());
+    boolean optimal = found.optimal() || found.bound() >= cost;
+    return new Protection.Protected(hidden, optimal, cost, optimal ? cost : found.bound(), audit);
   }
 }

@@ -52,12 +52,16 @@ final class Reference {
     return margin.classes().stream().anyMatch(each -> nearlyAll(margin, each));
   }
 
+  private boolean isKnown(int cell) {
+    return problem.known().stream().anyMatch(other -> cells.get(other).equals(cells.get(cell)));
+  }
+
   private boolean mayHide(int cell) {
     boolean meets =
         problem.groupMargins().stream()
             .anyMatch(m -> unsafe(m) && cells.get(m.whole()).intersects(cells.get(cell)));
     boolean shownZero = problem.zerosShown() && count(atoms, cells.get(cell)) == 0 && !meets;
-    return !cells.get(cell).isEmpty() && !problem.known().get(cell) && !shownZero;
+    return !cells.get(cell).isEmpty() && !isKnown(cell) && !shownZero;
   }
 
   private boolean mustHide(int cell) {
@@ -159,7 +163,7 @@ final class Reference {
                             .allMatch(
                                 each ->
                                     hidden.get(each)
-                                        || problem.known().get(each)
+                                        || isKnown(each)
                                         || cells.get(each).isEmpty()));
   }
 

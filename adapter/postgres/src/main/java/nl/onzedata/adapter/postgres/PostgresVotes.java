@@ -1,0 +1,279 @@
+package nl.onzedata.adapter.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import nl.onzedata.core.journal.Channel;
+import nl.onzedata.core.journal.Pseudonym;
+import nl.onzedata.core.journal.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/// Votes on statements in PostgreSQL. Each is kept as it was cast; the last one of a voter on a
+/// statement counts. Votes on one project that come at the same time share a commit. Safe for use
+/// by many threads.
+public final class PostgresVotes {
+  private final Database database;
+  private final Map<StreamId, Together<Vote, Long>> casting = new ConcurrentHashMap<>();
+
+  public PostgresVotes(Database database) {
+    this.database = database;
+  }
+
+  /// What someone can say to a statement.
+  public enum Choice {
+    AGREE,
+    DISAGREE,
+    PASS
+  }
+
+  /// One vote; its time is cut to microseconds when it is kept.
+  public record Vote(
+      String statement, Pseudonym voter, Choice choice, Channel channel, Instant time) {}
+
+  /// How many say what to a statement.
+  public record Tally(long agree, long disagree, long pass) {
+    private static Tally of(Choice choice, long votes) {
+      return switch (choice) {
+        case AGREE -> new Tally(votes, 0, 0);
+        case DISAGREE -> new Tally(0, votes, 0);
+        case PASS -> new Tally(0, 0, votes);
+      };
+    }
+
+    private Tally plus(Tally other) {
+      return new Tally(agree + other.agree, disagree + other.disagree, pass + other.pass);
+    }
+  }
+
+  /// A vote that counts.
+  public record Standing(String statement, Pseudonym voter, Choice choice) {}
+
+  /// Keeps a vote durably. Returns its number: from 0 without gaps per project.
+  public long cast(StreamId project, Vote vote) {
+    return casting
+        .computeIfAbsent(
+            project, of -> new Together<>(votes -> database.transaction(c -> write(c, of, votes))))
+        .ask(vote);
+  }
+
+  /// How many votes were cast in a project, those that were changed later included.
+  public long size(StreamId project) {
+    return database
+        .first(
+            new Sql(
+                "select size from vote_series where authority = ? and project = ?",
+                project.authority().value(),
+                PostgresJournalStore.project(project)),
+            row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  /// The votes from a number on, in the order in which they were cast, at most `limit`.
+  public List<Vote> cast(StreamId project, long from, int limit) {
+    return database.list(
+        new Sql(
+            """
+            select statement, voter, choice, channel, time from vote
+            where authority = ? and project = ? and number >= ? order by number limit ?
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            from,
+            limit),
+        row ->
+            new Vote(
+                row.getString("statement"),
+                new Pseudonym(row.getString("voter")),
+                Choice.valueOf(row.getString("choice")),
+                Channel.valueOf(row.getString("channel")),
+                row.getObject("time", OffsetDateTime.class).toInstant()));
+  }
+
+  /// The tally of each statement that has a vote.
+  public Map<String, Tally> tallies(StreamId project) {
+    var tallies = new LinkedHashMap<String, Tally>();
+    database
+        .list(
+            new Sql(
+                """
+                select statement, agree, disagree, pass from vote_tally
+                where authority = ? and project = ? order by statement
+                """,
+                project.authority().value(),
+                PostgresJournalStore.project(project)),
+            row ->
+                Map.entry(
+                    row.getString(1), new Tally(row.getLong(2), row.getLong(3), row.getLong(4))))
+        .forEach(tally -> tallies.put(tally.getKey(), tally.getValue()));
+    return tallies;
+  }
+
+  /// The votes that count, by voter and statement.
+  public List<Standing> standing(StreamId project) {
+    return database.list(
+        new Sql(
+            """
+            select statement, voter, choice from standing_vote
+            where authority = ? and project = ? order by voter, statement
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project)),
+        PostgresVotes::standing);
+  }
+
+  /// What one person says to each statement that they voted on.
+  public Map<String, Choice> of(StreamId project, Pseudonym voter) {
+    var choices = new HashMap<String, Choice>();
+    database
+        .list(
+            new Sql(
+                """
+                select statement, voter, choice from standing_vote
+                where authority = ? and project = ? and voter = ?
+                """,
+                project.authority().value(),
+                PostgresJournalStore.project(project),
+                voter.value()),
+            PostgresVotes::standing)
+        .forEach(vote -> choices.put(vote.statement, vote.choice));
+    return choices;
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getString("statement"),
+        new Pseudonym(row.getString("voter")),
+        Choice.valueOf(row.getString("choice")));
+  }
+
+  private static List<Long> write(Connection connection, StreamId project, List<Vote> votes)
+      throws SQLException {
+    var first = numbers(connection, project, votes.size());
+    var numbers = new ArrayList<Long>();
+    for (int i = 0; i < votes.size(); i++) {
+      numbers.add(first + i);
+    }
+    new Sql(
+            """
+            insert into vote (authority, project, number, statement, voter, choice, channel, time)
+            select ?, ?, number, statement, voter, choice, channel, time::timestamptz
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              as new (number, statement, voter, choice, channel, time)
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            numbers.toArray(Long[]::new),
+            texts(votes, Vote::statement),
+            texts(votes, vote -> vote.voter.value()),
+            texts(votes, vote -> vote.choice.name()),
+            texts(votes, vote -> vote.channel.name()),
+            texts(votes, vote -> vote.time.truncatedTo(ChronoUnit.MICROS).toString()))
+        .update(connection);
+    stand(connection, project, votes);
+    return numbers;
+  }
+
+  /// Takes the next numbers of the project. Nobody else gets any before this transaction ends.
+  private static long numbers(Connection connection, StreamId project, int count)
+      throws SQLException {
+    return new Sql(
+            """
+            insert into vote_series as s (authority, project, size) values (?, ?, ?)
+            on conflict (authority, project) do update set size = s.size + excluded.size
+            returning s.size - ?
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            count,
+            count)
+        .first(connection, row -> row.getLong(1))
+        .orElseThrow();
+  }
+
+  private static void stand(Connection connection, StreamId project, List<Vote> votes)
+      throws SQLException {
+    var last = new LinkedHashMap<Cell, Vote>();
+    votes.forEach(vote -> last.put(new Cell(vote.statement, vote.voter), vote));
+    var before = before(connection, project, last.values());
+    new Sql(
+            """
+            insert into standing_vote (authority, project, statement, voter, choice)
+            select ?, ?, * from unnest(?::text[], ?::text[], ?::text[])
+            on conflict (authority, project, statement, voter) do update set choice = excluded.choice
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            texts(last.values(), Vote::statement),
+            texts(last.values(), vote -> vote.voter.value()),
+            texts(last.values(), vote -> vote.choice.name()))
+        .update(connection);
+    var changes = new TreeMap<String, Tally>();
+    last.forEach(
+        (cell, vote) -> {
+          changes.merge(cell.statement, Tally.of(vote.choice, 1), Tally::plus);
+          @Nullable Choice was = before.get(cell);
+          if (was != null) {
+            changes.merge(cell.statement, Tally.of(was, -1), Tally::plus);
+          }
+        });
+    tally(connection, project, changes);
+  }
+
+  /// What stood where the votes come to stand.
+  private static Map<Cell, Choice> before(
+      Connection connection, StreamId project, Collection<Vote> votes) throws SQLException {
+    var before = new HashMap<Cell, Choice>();
+    new Sql(
+            """
+            select statement, voter, choice
+            from unnest(?::text[], ?::text[]) as new (statement, voter)
+              join standing_vote using (statement, voter)
+            where authority = ? and project = ?
+            """,
+            texts(votes, Vote::statement),
+            texts(votes, vote -> vote.voter.value()),
+            project.authority().value(),
+            PostgresJournalStore.project(project))
+        .list(connection, PostgresVotes::standing)
+        .forEach(vote -> before.put(new Cell(vote.statement, vote.voter), vote.choice));
+    return before;
+  }
+
+  private static void tally(
+      Connection connection, StreamId project, SortedMap<String, Tally> changes)
+      throws SQLException {
+    new Sql(
+            """
+            insert into vote_tally as t (authority, project, statement, agree, disagree, pass)
+            select ?, ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+            on conflict (authority, project, statement) do update set agree = t.agree + excluded.agree,
+              disagree = t.disagree + excluded.disagree, pass = t.pass + excluded.pass
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            changes.keySet().toArray(String[]::new),
+            changes.values().stream().map(Tally::agree).toArray(Long[]::new),
+            changes.values().stream().map(Tally::disagree).toArray(Long[]::new),
+            changes.values().stream().map(Tally::pass).toArray(Long[]::new))
+        .update(connection);
+  }
+
+  private record Cell(String statement, Pseudonym voter) {}
+
+  private static String[] texts(Collection<Vote> votes, Function<Vote, String> part) {
+    return votes.stream().map(part).toArray(String[]::new);
+  }
+}
