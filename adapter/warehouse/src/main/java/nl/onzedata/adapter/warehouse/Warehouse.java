@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
+import nl.onzedata.core.journal.Commitment;
 
 /// The datasets of an installation, in a directory: for each dataset its snapshots, each an
 /// immutable Parquet file that was verified against the contract before it landed. Safe for use
@@ -37,6 +38,39 @@ public final class Warehouse implements Snapshots {
       Files.createDirectories(this.dir);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Lands a file of records under a contract (ODCS YAML).
+  ///
+  /// @param file plain CSV (UTF-8, commas, header) or Parquet (`….parquet`)
+  /// @throws IllegalArgumentException if the contract cannot be read
+  public Landing land(String contract, Path file, LocalDate referenceDate) {
+    return land(ContractText.shape(contract), file, referenceDate, false);
+  }
+
+  /// Makes and lands the synthetic twin of a dataset; the twins that it refers to come first.
+  ///
+  /// @param publicSeed anyone may know it: with the contract and the margins it gives these
+  /// rows
+  /// @throws IllegalArgumentException if the contract cannot be read or a twin before it is
+  /// missing
+  public Landing twin(String contract, Margins margins, LocalDate referenceDate, long publicSeed) {
+    return twin(ContractText.shape(contract), margins, referenceDate, publicSeed);
+  }
+
+  /// What the public log may say of a snapshot's bytes: its digest under the snapshot's own
+  /// salt.
+  public static Commitment commitment(Snapshot snapshot) {
+    return Commitment.to(HexFormat.of().parseHex(snapshot.saltHex()), snapshot.digestHex());
+  }
+
+  /// Whether the file still is what landed; a run on anything else must be refused.
+  public boolean isWhole(Snapshot snapshot) {
+    try {
+      return SnapshotFiles.digest(file(snapshot)).equals(snapshot.digestHex());
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,7 +229,7 @@ class LandingTest {
   void aSnapshotIsReadOnlyAndIsFoundAgainByANewWarehouse() throws IOException {
     var landed = landed(csv(HEADER, "H1,W1,1,,,"));
     assertThat(Files.getPosixFilePermissions(warehouse.file(landed.snapshot())))
-        .doesNotContain(java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
+        .doesNotContain(PosixFilePermission.OWNER_WRITE);
     assertThat(warehouse("warehouse").latest("leiden/huishouden", false))
         .contains(landed.snapshot());
   }
@@ -264,6 +266,18 @@ class LandingTest {
         .isEqualTo(homes.snapshot().digestHex());
     assertThat(((Landing.Landed) again.twin(HOME, margins, DAY, 8)).snapshot().digestHex())
         .isNotEqualTo(homes.snapshot().digestHex());
+  }
+
+  @Test
+  void oneChangedByteShows() throws IOException {
+    var snapshot = landed(csv(HEADER, "H1,W1,1,,,")).snapshot();
+    assertThat(warehouse.isWhole(snapshot)).isTrue();
+    var file = warehouse.file(snapshot);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    var bytes = Files.readAllBytes(file);
+    bytes[10] ^= 1;
+    Files.write(file, bytes);
+    assertThat(warehouse.isWhole(snapshot)).isFalse();
   }
 
   @Test
