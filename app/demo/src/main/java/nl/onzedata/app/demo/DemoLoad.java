@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.onzedata.adapter.warehouse.Warehouse;
+import nl.onzedata.core.deliberation.Images;
+import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.journal.Actor;
@@ -33,7 +35,8 @@ public final class DemoLoad {
 
   private final Desk desk;
   private final DemoPeople people;
-  private final DemoVoices voices;
+  private final Votes votes;
+  private final Images images;
   private final DemoData data;
   private final InstantSource clock;
   private final Consumer<String> progress;
@@ -45,13 +48,15 @@ public final class DemoLoad {
       Warehouse warehouse,
       Path deliveries,
       DemoPeople people,
-      DemoVoices voices,
+      Votes votes,
+      Images images,
       InstantSource clock,
       Consumer<String> progress) {
     this(
         desk,
         people,
-        voices,
+        votes,
+        images,
         new DemoData(warehouse, deliveries, UnaryOperator.identity()),
         clock,
         progress);
@@ -60,13 +65,15 @@ public final class DemoLoad {
   DemoLoad(
       Desk desk,
       DemoPeople people,
-      DemoVoices voices,
+      Votes votes,
+      Images images,
       DemoData data,
       InstantSource clock,
       Consumer<String> progress) {
     this.desk = desk;
     this.people = people;
-    this.voices = voices;
+    this.votes = votes;
+    this.images = images;
     this.data = data;
     this.clock = clock;
     this.progress = progress;
@@ -93,7 +100,7 @@ public final class DemoLoad {
   }
 
   private void load(String folder, StreamId project) {
-    var steps = new DemoScript(folder, project, people, voices, data, clock).steps();
+    var steps = new DemoScript(folder, project, people, votes, images, data, clock).steps();
     var stage = "";
     for (int i = firstOpen(steps, project); i < steps.size(); i++) {
       var step = steps.get(i);

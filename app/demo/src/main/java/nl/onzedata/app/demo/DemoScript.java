@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import nl.onzedata.adapter.warehouse.Warehouse;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.deliberation.Conversation.Fate;
+import nl.onzedata.core.deliberation.Images;
+import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Dossier;
 import nl.onzedata.core.journal.Leaf;
@@ -43,7 +47,8 @@ final class DemoScript {
   private final String folder;
   private final StreamId project;
   private final DemoPeople people;
-  private final DemoVoices voices;
+  private final Votes votes;
+  private final Images images;
   private final DemoData data;
   private final InstantSource clock;
   private final List<DemoStep> steps = new ArrayList<>();
@@ -52,14 +57,16 @@ final class DemoScript {
       String folder,
       StreamId project,
       DemoPeople people,
-      DemoVoices voices,
+      Votes votes,
+      Images images,
       DemoData data,
       InstantSource clock) {
     this.folder = folder;
     this.content = Yaml.resource(folder + "/project.yaml");
     this.project = project;
     this.people = people;
-    this.voices = voices;
+    this.votes = votes;
+    this.images = images;
     this.data = data;
     this.clock = clock;
   }
@@ -180,8 +187,26 @@ final class DemoScript {
       propose(
           statement, ++number, id -> new Command.DeclineStatement(id, statement.phrase("reason")));
     }
-    var cast = new DemoConversation(conversation, project, voices);
-    steps.add(new DemoStep.Voices("votes", cast::cast, cast::isDone));
+    var made = new DemoConversation(conversation, project);
+    steps.add(
+        new DemoStep.Voices(
+            "votes", () -> made.give(votes, images, clock), () -> made.isDone(images)));
+    seal("votes", from -> votes.digest(project, from), d -> d.conversation().sealedVotes());
+    seal("images", from -> images.digest(project, from), d -> d.conversation().sealedImages());
+  }
+
+  /// Seals the first batch into the log.
+  private void seal(
+      String what, LongFunction<Optional<Votes.Sealed>> digest, ToLongFunction<Dossier> sealed) {
+    step(
+        "votes",
+        "beheerder",
+        Role.OPERATOR,
+        dossier -> {
+          var batch = digest.apply(sealed.applyAsLong(dossier) + 1).orElseThrow();
+          return new Command.SealBatch(what, batch.from(), batch.until(), batch.digest());
+        },
+        dossier -> sealed.applyAsLong(dossier) > 0);
   }
 
   private void propose(Yaml statement, int number, Function<String, Command> moderate) {

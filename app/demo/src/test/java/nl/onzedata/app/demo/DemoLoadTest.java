@@ -16,13 +16,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.onzedata.adapter.warehouse.DuckEngine;
 import nl.onzedata.adapter.warehouse.Warehouse;
+import nl.onzedata.core.deliberation.TwoImages;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.journal.Entry;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.ProjectAct.Stage;
-import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.RoundAct.Outcome;
-import nl.onzedata.core.journal.StreamId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,10 +71,10 @@ class DemoLoadTest {
     var world = new World("one");
     world.load();
     var acts = world.journal.acts.size();
-    var votes = world.voices.cast.size();
+    var votes = world.voices.votes.cast.size();
     world.load();
     assertThat(world.journal.acts).hasSize(acts);
-    assertThat(world.voices.cast).hasSize(votes);
+    assertThat(world.voices.votes.cast).hasSize(votes);
   }
 
   @Test
@@ -86,7 +85,7 @@ class DemoLoadTest {
     int times = 0;
     for (cut.journal.room = 1; cut.journal.acts.size() < whole.journal.acts.size(); times++) {
       cut.journal.room = cut.journal.acts.size() + 17;
-      cut.voices.room = cut.voices.cast.size() + 1_500;
+      cut.voices.votes.room = cut.voices.votes.cast.size() + 1_500;
       try {
         cut.load();
       } catch (Killed expected) {
@@ -96,24 +95,20 @@ class DemoLoadTest {
     assertThat(times).isGreaterThan(5);
     assertThat(cut.journal.acts.stream().map(Entry::type).toList())
         .isEqualTo(whole.journal.acts.stream().map(Entry::type).toList());
-    assertThat(cut.voices.cast).isEqualTo(whole.voices.cast);
-    assertThat(cut.voices.images).isEqualTo(whole.voices.images);
+    assertThat(cut.voices.votes.cast).isEqualTo(whole.voices.votes.cast);
+    assertThat(cut.voices.told).isEqualTo(whole.voices.told);
   }
 
   @Test
   void thePartiesSeeTheProjectDifferently() {
     var world = new World("one");
-    var conversation = Yaml.resource("leiden/scheefwonen/project.yaml").at("conversation");
-    var images =
-        new DemoConversation(conversation, DemoLoad.SKEWED_RENTING, world.voices)
-            .images().stream()
-                .collect(
-                    Collectors.groupingBy(
-                        DemoConversation.Image::party,
-                        Collectors.averagingInt(DemoConversation.Image::score)));
-    assertThat(images).hasSize(8);
-    assertThat(images.get("huurderspanel"))
-        .isGreaterThan(40 + images.getOrDefault("gemeente", 100.0));
+    world.load();
+    var images = world.voices.all(DemoLoad.SKEWED_RENTING);
+    var before = TwoImages.farthest(TwoImages.sides(images, 1), "gemeente").orElseThrow();
+    var after = TwoImages.farthest(TwoImages.sides(images, 2), "gemeente").orElseThrow();
+    assertThat(before.other()).isEqualTo("huurderspanel");
+    assertThat(before.low()).isGreaterThan(45);
+    assertThat(after.high()).isLessThan(before.low());
   }
 
   @Test
@@ -184,7 +179,7 @@ class DemoLoadTest {
   /// A journal, a warehouse and voices that can be killed.
   private final class World {
     final MemoryJournal journal = new MemoryJournal();
-    final MemoryVoices voices = new MemoryVoices();
+    final MemoryConversation voices = new MemoryConversation();
     final Path place;
     UnaryOperator<Town> change = UnaryOperator.identity();
     Desk desk = new Desk(journal, CLOCK, new SecureRandom());
@@ -204,6 +199,7 @@ class DemoLoadTest {
       new DemoLoad(
               desk,
               DemoPeople.made(),
+              voices.votes,
               voices,
               new DemoData(warehouse, place.resolve("deliveries"), change),
               CLOCK,
@@ -227,35 +223,6 @@ class DemoLoadTest {
   private static final class DuckEngineFor {
     static DuckEngine tests() {
       return new DuckEngine(new DuckEngine.Bounds(1, Duration.ofSeconds(5), 1, 512, 1000));
-    }
-  }
-
-  private static final class MemoryVoices implements DemoVoices {
-    final List<List<String>> cast = new ArrayList<>();
-    final List<List<String>> images = new ArrayList<>();
-    int room = Integer.MAX_VALUE;
-
-    @Override
-    public long votes(StreamId project) {
-      return cast.stream().filter(vote -> vote.getFirst().equals(project.toString())).count();
-    }
-
-    @Override
-    public void vote(StreamId project, Pseudonym voter, String statement, Choice choice) {
-      if (cast.size() >= room) {
-        throw new Killed();
-      }
-      cast.add(List.of(project.toString(), voter.value(), statement, choice.name()));
-    }
-
-    @Override
-    public long images(StreamId project) {
-      return images.stream().filter(image -> image.getFirst().equals(project.toString())).count();
-    }
-
-    @Override
-    public void image(StreamId project, Pseudonym who, String party, int score) {
-      images.add(List.of(project.toString(), who.value(), party, Integer.toString(score)));
     }
   }
 }
