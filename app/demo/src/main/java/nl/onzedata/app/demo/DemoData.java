@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.onzedata.adapter.warehouse.Landing;
 import nl.onzedata.adapter.warehouse.Margins;
@@ -42,10 +41,8 @@ final class DemoData {
     return landed(warehouse.land(contract, deliveries.resolve(source), referenceDate), source);
   }
 
-  Snapshot twin(String contract, int rows, LocalDate referenceDate) {
-    return landed(
-        warehouse.twin(contract, new Margins(rows, Map.of()), referenceDate, DemoSeed.LEIDEN),
-        "twin");
+  Snapshot twin(String contract, Margins margins, LocalDate referenceDate) {
+    return landed(warehouse.twin(contract, margins, referenceDate, DemoSeed.LEIDEN), "twin");
   }
 
   private static Snapshot landed(Landing landing, String of) {

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import nl.onzedata.adapter.warehouse.Margins;
 import nl.onzedata.adapter.warehouse.Warehouse;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.deliberation.Conversation.Fate;
@@ -241,10 +244,7 @@ final class DemoScript {
           new Command.AddDataset(id, contract(dataset)),
           dossier -> dossier.project().datasets().stream().anyMatch(d -> d.id().equals(id)));
       landing(
-          "twins",
-          id,
-          true,
-          () -> data.twin(contract(dataset), dataset.number("twin"), referenceDate()));
+          "twins", id, true, () -> data.twin(contract(dataset), margins(dataset), referenceDate()));
     }
     for (var artefact : content.each("artefacts")) {
       var kind = artefact.choice("kind", ArtefactKind.class);
@@ -273,7 +273,24 @@ final class DemoScript {
   }
 
   private String contract(Yaml dataset) {
-    return Yaml.text("leiden/contracts/" + dataset.say("contract").replaceAll(".*/", ""));
+    return Yaml.text("leiden/contracts/" + dataset.say("contract"));
+  }
+
+  private static Margins margins(Yaml dataset) {
+    var weights = new TreeMap<String, Map<String, Long>>();
+    dataset
+        .find("margins")
+        .ifPresent(
+            margins ->
+                margins
+                    .entries()
+                    .forEach(
+                        (column, codes) -> {
+                          var of = new TreeMap<String, Long>();
+                          codes.entries().forEach((code, weight) -> of.put(code, weight.whole()));
+                          weights.put(column, of);
+                        }));
+    return new Margins(dataset.number("twin"), weights);
   }
 
   private LocalDate referenceDate() {

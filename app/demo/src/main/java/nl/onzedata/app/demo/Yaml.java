@@ -79,6 +79,10 @@ record Yaml(String place, @Nullable Object value) {
     return Integer.parseInt(say(key));
   }
 
+  long whole() {
+    return Long.parseLong(text());
+  }
+
   double share() {
     return Double.parseDouble(text());
   }

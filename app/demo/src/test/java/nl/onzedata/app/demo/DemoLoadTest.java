@@ -49,6 +49,7 @@ class DemoLoadTest {
         .isGreaterThan(60_000);
     assertThat(world.warehouse.latest("leiden/huishouden", true).orElseThrow().rows())
         .isEqualTo(5_000);
+    assertThat(world.onTwin("aandeel-scheefwonen-per-wijk.sql")).hasSize(10);
     var trees = world.desk.dossier(DemoLoad.TREES);
     assertThat(trees.standing().now(NOW)).isPresent();
     assertThat(trees.parties().unexplained()).isEmpty();
@@ -208,11 +209,19 @@ class DemoLoadTest {
     }
 
     Map<String, Long> aboveByDistrict() {
+      return count("aandeel-scheefwonen-per-wijk.sql", false);
+    }
+
+    Map<String, Long> onTwin(String indicator) {
+      return count(indicator, true);
+    }
+
+    private Map<String, Long> count(String indicator, boolean twin) {
       var counts = new TreeMap<String, Long>();
       DuckEngineFor.tests()
           .run(
-              Yaml.text("leiden/scheefwonen/aandeel-scheefwonen-per-wijk.sql"),
-              warehouse.tables(List.of("leiden/huishouden", "leiden/woning"), false),
+              Yaml.text("leiden/scheefwonen/" + indicator),
+              warehouse.tables(List.of("leiden/huishouden", "leiden/woning"), twin),
               Duration.ofSeconds(30))
           .rows()
           .forEach(row -> counts.put((String) row.get(0), (Long) row.get(1)));
