@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ import nl.onzedata.core.journal.Commitment;
 /// A snapshot is there whole or not at all: it is made beside the others, forced to disk and
 /// moved to its place in one step.
 public final class Warehouse implements Snapshots {
+  private static final String WORK = "landing";
+  private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+
   private final Path dir;
   private final InstantSource clock;
   private final SecureRandom random;
@@ -36,6 +40,7 @@ public final class Warehouse implements Snapshots {
     this.random = random;
     try {
       Files.createDirectories(this.dir);
+      WorkDirectory.sweep(this.dir.resolve(WORK), clock.instant().minus(LEFT_BEHIND));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,7 +107,7 @@ public final class Warehouse implements Snapshots {
   }
 
   private Landing landing(Work work) {
-    try (var directory = WorkDirectory.in(dir.resolve("landing"))) {
+    try (var directory = WorkDirectory.in(dir.resolve(WORK))) {
       return work.in(directory.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
