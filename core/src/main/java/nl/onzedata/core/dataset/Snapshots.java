@@ -3,9 +3,12 @@ package nl.onzedata.core.dataset;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The landed snapshots.
+/// The snapshots that have landed. Safe for use by many threads.
 public interface Snapshots {
+  /// The one of the last reference date, and of those the one that landed last; of the twins or
+  /// of the records, never mixed.
   Optional<Snapshot> latest(String dataset, boolean twin);
 
+  /// Its Parquet file.
   Path file(Snapshot snapshot);
 }

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.onzedata.adapter.sources.ColumnGuess.Form;
 import nl.onzedata.core.words.Words;
 import org.junit.jupiter.api.Test;
@@ -154,7 +152,7 @@ class CsvSourceTest {
 
   @Test
   void readsARealDownloadOfStatisticsNetherlands() throws IOException {
-    var file = sharedData().map(data -> data.resolve("cbs")).flatMap(CsvSourceTest::firstCsv);
+    var file = StatLine.download();
     assumeThat(file).as("the StatLine download is not here").isPresent();
     var source = opened(file.orElseThrow());
     assertThat(source.separator()).isEqualTo(';');
@@ -171,25 +169,6 @@ class CsvSourceTest {
         .startsWith("2019,Amsterdam,GM0363,457400,20.8,,29.8,,49.5,,-0.100,,1.010");
     assertThat(lines.stream().filter(line -> line.contains("BU03630100")).findFirst().orElseThrow())
         .endsWith("BU03630100,0,,geheim,,geheim,,geheim,,geheim,,geheim");
-  }
-
-  private static Optional<Path> sharedData() {
-    return Stream.of(
-            Optional.ofNullable(System.getProperty("onze.shared.data")),
-            Optional.ofNullable(System.getenv("ONZE_SHARED_DATA")),
-            Optional.of("../../../shared/data"))
-        .flatMap(Optional::stream)
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .findFirst();
-  }
-
-  private static Optional<Path> firstCsv(Path directory) {
-    try (var files = Files.list(directory)) {
-      return files.filter(file -> file.toString().endsWith(".csv")).sorted().findFirst();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   private List<String> plain(CsvSource source) throws IOException {

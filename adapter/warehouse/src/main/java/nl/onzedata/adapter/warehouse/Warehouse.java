@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
+import nl.onzedata.core.journal.Commitment;
 
 /// The datasets of an installation, in a directory: for each dataset its snapshots, each an
 /// immutable Parquet file that was verified against the contract before it landed. Safe for use
@@ -24,6 +26,9 @@ import nl.onzedata.core.dataset.Snapshots;
 /// A snapshot is there whole or not at all: it is made beside the others, forced to disk and
 /// moved to its place in one step.
 public final class Warehouse implements Snapshots {
+  private static final String WORK = "landing";
+  private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+
   private final Path dir;
   private final InstantSource clock;
   private final SecureRandom random;
@@ -35,8 +40,42 @@ public final class Warehouse implements Snapshots {
     this.random = random;
     try {
       Files.createDirectories(this.dir);
+      WorkDirectory.sweep(this.dir.resolve(WORK), clock.instant().minus(LEFT_BEHIND));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Lands a file of records under a contract (ODCS YAML).
+  ///
+  /// @param file plain CSV (UTF-8, commas, header) or Parquet (`….parquet`)
+  /// @throws IllegalArgumentException if the contract cannot be read
+  public Landing land(String contract, Path file, LocalDate referenceDate) {
+    return land(ContractText.shape(contract), file, referenceDate, false);
+  }
+
+  /// Makes and lands the synthetic twin of a dataset; the twins that it refers to come first.
+  ///
+  /// @param publicSeed anyone may know it: with the contract and the margins it gives these
+  /// rows
+  /// @throws IllegalArgumentException if the contract cannot be read or a twin before it is
+  /// missing
+  public Landing twin(String contract, Margins margins, LocalDate referenceDate, long publicSeed) {
+    return twin(ContractText.shape(contract), margins, referenceDate, publicSeed);
+  }
+
+  /// What the public log may say of a snapshot's bytes: its digest under the snapshot's own
+  /// salt.
+  public static Commitment commitment(Snapshot snapshot) {
+    return Commitment.to(HexFormat.of().parseHex(snapshot.saltHex()), snapshot.digestHex());
+  }
+
+  /// Whether the file still is what landed; a run on anything else must be refused.
+  public boolean isWhole(Snapshot snapshot) {
+    try {
+      return SnapshotFiles.digest(file(snapshot)).equals(snapshot.digestHex());
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -68,7 +107,7 @@ public final class Warehouse implements Snapshots {
   }
 
   private Landing landing(Work work) {
-    try (var directory = WorkDirectory.in(dir.resolve("landing"))) {
+    try (var directory = WorkDirectory.in(dir.resolve(WORK))) {
       return work.in(directory.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

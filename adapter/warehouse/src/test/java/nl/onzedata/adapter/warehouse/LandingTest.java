@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,7 +230,7 @@ class LandingTest {
   void aSnapshotIsReadOnlyAndIsFoundAgainByANewWarehouse() throws IOException {
     var landed = landed(csv(HEADER, "H1,W1,1,,,"));
     assertThat(Files.getPosixFilePermissions(warehouse.file(landed.snapshot())))
-        .doesNotContain(java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
+        .doesNotContain(PosixFilePermission.OWNER_WRITE);
     assertThat(warehouse("warehouse").latest("leiden/huishouden", false))
         .contains(landed.snapshot());
   }
@@ -264,6 +267,39 @@ class LandingTest {
         .isEqualTo(homes.snapshot().digestHex());
     assertThat(((Landing.Landed) again.twin(HOME, margins, DAY, 8)).snapshot().digestHex())
         .isNotEqualTo(homes.snapshot().digestHex());
+  }
+
+  @Test
+  void whatAKilledLandingLeftIsSweptUpAndOneThatRunsIsNot() throws IOException {
+    var old = Files.createDirectories(dir.resolve("warehouse/landing/landing-old"));
+    Files.writeString(old.resolve("data.parquet"), "half");
+    var now = Instant.parse("2026-01-01T00:00:00Z");
+    Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofDays(2))));
+    var running = Files.createDirectories(dir.resolve("warehouse/landing/landing-now"));
+    Files.setLastModifiedTime(running, FileTime.from(now.minusSeconds(60)));
+    warehouse("warehouse");
+    assertThat(old).doesNotExist();
+    assertThat(running).exists();
+  }
+
+  @Test
+  void aRefusedLandingLeavesNoFileBehind() throws IOException {
+    refused(csv(HEADER, "H1,W9,1,,,"));
+    try (var files = Files.walk(dir.resolve("warehouse/landing"))) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @Test
+  void oneChangedByteShows() throws IOException {
+    var snapshot = landed(csv(HEADER, "H1,W1,1,,,")).snapshot();
+    assertThat(warehouse.isWhole(snapshot)).isTrue();
+    var file = warehouse.file(snapshot);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    var bytes = Files.readAllBytes(file);
+    bytes[10] ^= 1;
+    Files.write(file, bytes);
+    assertThat(warehouse.isWhole(snapshot)).isFalse();
   }
 
   @Test

@@ -1,0 +1,88 @@
+package nl.onzedata.app.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.onzedata.core.deliberation.Images;
+import nl.onzedata.core.deliberation.Votes;
+import nl.onzedata.core.journal.Leaf;
+import nl.onzedata.core.journal.Pseudonym;
+import nl.onzedata.core.journal.StreamId;
+
+/// Votes and images that are forgotten when the test ends. A kill can be set in the votes.
+final class MemoryConversation implements Images {
+  final MemoryVotes votes = new MemoryVotes();
+  final List<Told> told = new ArrayList<>();
+
+  record Told(StreamId project, Pseudonym who, Image image) {}
+
+  record Voted(StreamId project, Pseudonym who, Votes.Cast cast) {}
+
+  @Override
+  public long tell(StreamId project, Pseudonym who, Image image, Instant when) {
+    told.add(new Told(project, who, image));
+    return told.size();
+  }
+
+  @Override
+  public Optional<Image> of(StreamId project, Pseudonym who, int wave) {
+    return told.stream()
+        .filter(t -> t.project.equals(project) && t.who.equals(who) && t.image.wave() == wave)
+        .map(Told::image)
+        .reduce((first, second) -> second);
+  }
+
+  @Override
+  public List<Image> all(StreamId project) {
+    return told.stream().filter(t -> t.project.equals(project)).map(Told::image).toList();
+  }
+
+  @Override
+  public Optional<Votes.Sealed> digest(StreamId project, long from) {
+    return Optional.of(
+        new Votes.Sealed(from, told.size(), "sha256:" + Leaf.sha256(told.toString())));
+  }
+
+  static final class MemoryVotes implements Votes {
+    final List<Voted> cast = new ArrayList<>();
+    int room = Integer.MAX_VALUE;
+
+    @Override
+    public Cast cast(
+        StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
+      if (cast.size() >= room) {
+        throw new Killed();
+      }
+      var counted = new Cast(cast.size() + 1, statement, choice, when);
+      cast.add(new Voted(project, who, counted));
+      return counted;
+    }
+
+    @Override
+    public Map<String, Cast> of(StreamId project, Pseudonym who) {
+      var last = new LinkedHashMap<String, Cast>();
+      cast.stream()
+          .filter(v -> v.project.equals(project) && v.who.equals(who))
+          .forEach(v -> last.put(v.cast.statement(), v.cast));
+      return last;
+    }
+
+    @Override
+    public Map<String, Tally> tallies(StreamId project) {
+      throw new UnsupportedOperationException("the load counts no votes");
+    }
+
+    @Override
+    public long voters(StreamId project) {
+      return cast.stream().map(Voted::who).distinct().count();
+    }
+
+    @Override
+    public Optional<Sealed> digest(StreamId project, long from) {
+      return Optional.of(new Sealed(from, cast.size(), "sha256:" + Leaf.sha256(cast.toString())));
+    }
+  }
+}
