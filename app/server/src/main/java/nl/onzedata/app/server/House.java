@@ -1,0 +1,98 @@
+package nl.onzedata.app.server;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.onzedata.adapter.postgres.Accounts;
+import nl.onzedata.adapter.postgres.Database;
+import nl.onzedata.adapter.postgres.DatabaseAddress;
+import nl.onzedata.adapter.postgres.EmbeddedPostgres;
+import nl.onzedata.adapter.postgres.Invitations;
+import nl.onzedata.adapter.postgres.PostgresInvitations;
+import nl.onzedata.adapter.postgres.PostgresPeople;
+import nl.onzedata.adapter.postgres.Pseudonyms;
+
+/// Everything that runs, wired together without a framework: the site, the demo and the commands
+/// all stand on it. Opened once per process; closing it stops what it started, last first.
+public final class House implements AutoCloseable {
+  private final Settings settings;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Database database;
+  private final PostgresPeople people;
+  private final Invitations invitations;
+
+  private House(Settings settings, InstantSource clock, Consumer<String> progress) {
+    this.settings = settings;
+    this.clock = clock;
+    database = opened(Database.open(address(progress)));
+    people = new PostgresPeople(database, random);
+    invitations = new PostgresInvitations(database, random);
+  }
+
+  /// Starts what is needed; every slow step is told to `progress`.
+  public static House open(Settings settings, InstantSource clock, Consumer<String> progress) {
+    return new House(settings, clock, progress);
+  }
+
+  private DatabaseAddress address(Consumer<String> progress) {
+    return settings
+        .database()
+        .map(given -> new DatabaseAddress(given.url(), given.user(), given.password()))
+        .orElseGet(() -> opened(EmbeddedPostgres.start(settings.data(), progress)).address());
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  SecureRandom random() {
+    return random;
+  }
+
+  Accounts accounts() {
+    return people;
+  }
+
+  Pseudonyms pseudonyms() {
+    return people;
+  }
+
+  Invitations invitations() {
+    return invitations;
+  }
+
+  @Override
+  public void close() {
+    var failed = Optional.<Exception>empty();
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        failed = Optional.of(e);
+      }
+    }
+    if (failed.isPresent()) {
+      throw new IllegalStateException("a part of the house did not close", failed.get());
+    }
+  }
+
+  /// Where the files of the public logs lie, a folder per authority.
+  Path logs() {
+    return settings.data().resolve("log");
+  }
+}
