@@ -42,7 +42,7 @@ void main() throws Exception {
 java.util.List<Path> reports() throws IOException {
   try (var files = Files.walk(Path.of("."), 6)) {
     return files
-        .filter(file -> file.getParent().endsWith("target/surefire-reports"))
+        .filter(file -> file.toString().contains("target/surefire-reports/"))
         .filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
         .sorted()
         .toList();

@@ -21,20 +21,36 @@ public interface Votes {
     /// Nobody yet.
     public static final Tally NONE = new Tally(0, 0, 0);
 
+    /// The tally of one vote.
+    public static Tally of(Choice choice) {
+      return switch (choice) {
+        case AGREE -> new Tally(1, 0, 0);
+        case DISAGREE -> new Tally(0, 1, 0);
+        case PASS -> new Tally(0, 0, 1);
+      };
+    }
+
+    /// Both together.
+    public Tally plus(Tally other) {
+      return new Tally(agree + other.agree, disagree + other.disagree, pass + other.pass);
+    }
+
+    /// What takes this tally away again when it is added.
+    public Tally minus() {
+      return new Tally(-agree, -disagree, -pass);
+    }
+
     /// All who said something.
     public long all() {
       return agree + disagree + pass;
     }
   }
 
-  /// The vote as it was counted: its number in the project, from 1, is the voter's receipt.
-  record Cast(long number, String statement, Choice choice, Instant when) {}
-
-  /// Counts a vote, durably.
-  Cast cast(StreamId project, Pseudonym who, String statement, Choice choice, Instant when);
+  /// Counts a vote, durably, and returns its number in the project, from 1: the voter's receipt.
+  long cast(StreamId project, Pseudonym who, String statement, Choice choice, Instant when);
 
   /// What someone said of each statement last.
-  Map<String, Cast> of(StreamId project, Pseudonym who);
+  Map<String, Choice> of(StreamId project, Pseudonym who);
 
   /// The counts per statement.
   Map<String, Tally> tallies(StreamId project);

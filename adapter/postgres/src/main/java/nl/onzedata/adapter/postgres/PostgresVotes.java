@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.StreamId;
@@ -24,42 +26,54 @@ import org.jspecify.annotations.Nullable;
 /// Votes on statements in PostgreSQL. Each is kept as it was cast; the last one of a voter on a
 /// statement counts. Votes on one project that come at the same time share a commit. Safe for use
 /// by many threads.
-public final class PostgresVotes {
+public final class PostgresVotes implements Votes {
   private final Database database;
+  private final Seals seals;
   private final Map<StreamId, Together<Vote, Long>> casting = new ConcurrentHashMap<>();
 
   public PostgresVotes(Database database) {
     this.database = database;
-  }
-
-  /// What someone can say to a statement.
-  public enum Choice {
-    AGREE,
-    DISAGREE,
-    PASS
+    this.seals = new Seals(database);
   }
 
   /// One vote; its time is cut to microseconds when it is kept.
   public record Vote(
       String statement, Pseudonym voter, Choice choice, Channel channel, Instant time) {}
 
-  /// How many say what to a statement.
-  public record Tally(long agree, long disagree, long pass) {
-    private static Tally of(Choice choice, long votes) {
-      return switch (choice) {
-        case AGREE -> new Tally(votes, 0, 0);
-        case DISAGREE -> new Tally(0, votes, 0);
-        case PASS -> new Tally(0, 0, votes);
-      };
-    }
-
-    private Tally plus(Tally other) {
-      return new Tally(agree + other.agree, disagree + other.disagree, pass + other.pass);
-    }
-  }
-
   /// A vote that counts.
   public record Standing(String statement, Pseudonym voter, Choice choice) {}
+
+  @Override
+  public long cast(StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
+    return 1 + cast(project, new Vote(statement, who, choice, Channel.WEB, when));
+  }
+
+  @Override
+  public long voters(StreamId project) {
+    return database
+        .first(
+            new Sql(
+                """
+                select count(distinct voter) from standing_vote
+                where authority = ? and project = ?
+                """,
+                project.authority().value(),
+                PostgresJournalStore.project(project)),
+            row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  @Override
+  public Optional<Sealed> digest(StreamId project, long from) {
+    var lines =
+        cast(project, from - 1, Integer.MAX_VALUE).stream()
+            .map(
+                vote ->
+                    "%s %s %s"
+                        .formatted(vote.voter().value(), vote.statement(), vote.choice().name()))
+            .toList();
+    return seals.over(project, "votes", from, lines);
+  }
 
   /// Keeps a vote durably. Returns its number: from 0 without gaps per project.
   public long cast(StreamId project, Vote vote) {
@@ -102,7 +116,7 @@ public final class PostgresVotes {
                 row.getObject("time", OffsetDateTime.class).toInstant()));
   }
 
-  /// The tally of each statement that has a vote.
+  @Override
   public Map<String, Tally> tallies(StreamId project) {
     var tallies = new LinkedHashMap<String, Tally>();
     database
@@ -134,7 +148,7 @@ public final class PostgresVotes {
         PostgresVotes::standing);
   }
 
-  /// What one person says to each statement that they voted on.
+  @Override
   public Map<String, Choice> of(StreamId project, Pseudonym voter) {
     var choices = new HashMap<String, Choice>();
     database
@@ -223,10 +237,10 @@ public final class PostgresVotes {
     var changes = new TreeMap<String, Tally>();
     last.forEach(
         (cell, vote) -> {
-          changes.merge(cell.statement, Tally.of(vote.choice, 1), Tally::plus);
+          changes.merge(cell.statement, Tally.of(vote.choice), Tally::plus);
           @Nullable Choice was = before.get(cell);
           if (was != null) {
-            changes.merge(cell.statement, Tally.of(was, -1), Tally::plus);
+            changes.merge(cell.statement, Tally.of(was).minus(), Tally::plus);
           }
         });
     tally(connection, project, changes);

@@ -15,12 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import nl.onzedata.adapter.postgres.PostgresPerspectives.Perspective;
 import nl.onzedata.adapter.postgres.PostgresReleases.Kept;
-import nl.onzedata.adapter.postgres.PostgresVotes.Choice;
 import nl.onzedata.adapter.postgres.PostgresVotes.Standing;
-import nl.onzedata.adapter.postgres.PostgresVotes.Tally;
 import nl.onzedata.adapter.postgres.PostgresVotes.Vote;
+import nl.onzedata.core.deliberation.Images.Image;
+import nl.onzedata.core.deliberation.Votes.Choice;
+import nl.onzedata.core.deliberation.Votes.Tally;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.ProjectId;
@@ -40,7 +40,7 @@ class FactsTest {
   private static final Pseudonym DIRK = new Pseudonym("dirkdirkdirkdirk");
 
   private final PostgresVotes votes = new PostgresVotes(DATABASE);
-  private final PostgresPerspectives perspectives = new PostgresPerspectives(DATABASE);
+  private final PostgresImages images = new PostgresImages(DATABASE);
   private final PostgresReleases releases = new PostgresReleases(DATABASE);
 
   @BeforeEach
@@ -149,23 +149,33 @@ class FactsTest {
 
   @Test
   void theLastImageOfAPersonCountsAtEachMeasurement() {
-    var before = new Perspective("before", FATIMA, "huurders", 80, NOON);
-    perspectives.say(HOUSING, before);
-    perspectives.say(HOUSING, new Perspective("before", DIRK, "gemeente", 10, NOON));
-    perspectives.say(HOUSING, new Perspective("before", DIRK, "gemeente", 20, NOON));
-    perspectives.say(HOUSING, new Perspective("after", DIRK, "gemeente", 30, NOON));
-    assertThat(perspectives.at(HOUSING, "before"))
-        .containsExactly(new Perspective("before", DIRK, "gemeente", 20, NOON), before);
-    assertThat(perspectives.at(HOUSING, "after"))
-        .extracting(Perspective::score)
-        .containsExactly(30);
-    assertThat(perspectives.at(AIR, "before")).isEmpty();
+    assertThat(images.tell(HOUSING, FATIMA, new Image("huurders", 1, 80), NOON)).isEqualTo(1);
+    assertThat(images.tell(HOUSING, DIRK, new Image("gemeente", 1, 10), NOON)).isEqualTo(2);
+    images.tell(HOUSING, DIRK, new Image("gemeente", 1, 20), NOON);
+    images.tell(HOUSING, DIRK, new Image("gemeente", 2, 30), NOON);
+    assertThat(images.all(HOUSING))
+        .containsExactly(
+            new Image("gemeente", 1, 20),
+            new Image("gemeente", 2, 30),
+            new Image("huurders", 1, 80));
+    assertThat(images.of(HOUSING, DIRK, 1)).contains(new Image("gemeente", 1, 20));
+    assertThat(images.of(HOUSING, FATIMA, 2)).isEmpty();
+    assertThat(images.all(AIR)).isEmpty();
   }
 
   @Test
-  void anImageOutsideOfTheLineIsRefused() {
-    assertThatThrownBy(() -> new Perspective("before", DIRK, "gemeente", 101, NOON))
-        .isInstanceOf(IllegalArgumentException.class);
+  void aBatchIsSealedTheSameEachTimeAndAnotherVoteIsAnotherDigest() {
+    assertThat(votes.digest(HOUSING, 1)).isEmpty();
+    votes.cast(HOUSING, FATIMA, "s1", Choice.AGREE, NOON);
+    votes.cast(HOUSING, DIRK, "s1", Choice.PASS, NOON);
+    var sealed = votes.digest(HOUSING, 1).orElseThrow();
+    assertThat(sealed.until()).isEqualTo(2);
+    assertThat(votes.digest(HOUSING, 1)).contains(sealed);
+    assertThat(votes.digest(HOUSING, 2).orElseThrow().digest()).isNotEqualTo(sealed.digest());
+    assertThat(votes.digest(HOUSING, 3)).isEmpty();
+    assertThat(votes.voters(HOUSING)).isEqualTo(2);
+    images.tell(HOUSING, FATIMA, new Image("huurders", 1, 80), NOON);
+    assertThat(images.digest(HOUSING, 1).orElseThrow().until()).isEqualTo(1);
   }
 
   @Test

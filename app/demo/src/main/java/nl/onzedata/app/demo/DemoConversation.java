@@ -87,7 +87,7 @@ final class DemoConversation {
 
   /// Gives what was not given yet.
   void give(Votes cast, Images told, InstantSource clock) {
-    Map<String, Map<String, Votes.Cast>> before = new HashMap<>();
+    Map<String, Map<String, Votes.Choice>> before = new HashMap<>();
     for (var vote : votes) {
       var known = before.computeIfAbsent(vote.voter, voter -> cast.of(project, who(voter)));
       if (!known.containsKey(vote.statement)) {

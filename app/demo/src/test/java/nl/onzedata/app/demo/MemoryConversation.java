@@ -19,7 +19,7 @@ final class MemoryConversation implements Images {
 
   record Told(StreamId project, Pseudonym who, Image image) {}
 
-  record Voted(StreamId project, Pseudonym who, Votes.Cast cast) {}
+  record Voted(StreamId project, Pseudonym who, String statement, Votes.Choice choice) {}
 
   @Override
   public long tell(StreamId project, Pseudonym who, Image image, Instant when) {
@@ -51,28 +51,31 @@ final class MemoryConversation implements Images {
     int room = Integer.MAX_VALUE;
 
     @Override
-    public Cast cast(
+    public long cast(
         StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
       if (cast.size() >= room) {
         throw new Killed();
       }
-      var counted = new Cast(cast.size() + 1, statement, choice, when);
-      cast.add(new Voted(project, who, counted));
-      return counted;
+      cast.add(new Voted(project, who, statement, choice));
+      return cast.size();
     }
 
     @Override
-    public Map<String, Cast> of(StreamId project, Pseudonym who) {
-      var last = new LinkedHashMap<String, Cast>();
+    public Map<String, Choice> of(StreamId project, Pseudonym who) {
+      var last = new LinkedHashMap<String, Choice>();
       cast.stream()
           .filter(v -> v.project.equals(project) && v.who.equals(who))
-          .forEach(v -> last.put(v.cast.statement(), v.cast));
+          .forEach(v -> last.put(v.statement, v.choice));
       return last;
     }
 
     @Override
     public Map<String, Tally> tallies(StreamId project) {
-      throw new UnsupportedOperationException("the load counts no votes");
+      var tallies = new LinkedHashMap<String, Tally>();
+      cast.stream()
+          .filter(v -> v.project.equals(project))
+          .forEach(v -> tallies.merge(v.statement, Tally.of(v.choice), Tally::plus));
+      return tallies;
     }
 
     @Override
