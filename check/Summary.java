@@ -22,9 +22,12 @@ void main() throws Exception {
       var one = (Element) cases.item(i);
       var skip = one.getElementsByTagName("skipped");
       if (skip.getLength() > 0) {
+        var reason = (Element) skip.item(0);
         skipped.put(
             one.getAttribute("classname") + "." + one.getAttribute("name"),
-            ((Element) skip.item(0)).getAttribute("message"));
+            reason.hasAttribute("message")
+                ? reason.getAttribute("message")
+                : reason.getTextContent().lines().findFirst().orElse("no reason given"));
       } else if (one.getElementsByTagName("failure").getLength() > 0
           || one.getElementsByTagName("error").getLength() > 0) {
         failed++;

@@ -12,9 +12,17 @@ import nl.onzedata.adapter.postgres.Database;
 import nl.onzedata.adapter.postgres.DatabaseAddress;
 import nl.onzedata.adapter.postgres.EmbeddedPostgres;
 import nl.onzedata.adapter.postgres.Invitations;
+import nl.onzedata.adapter.postgres.PostgresImages;
 import nl.onzedata.adapter.postgres.PostgresInvitations;
+import nl.onzedata.adapter.postgres.PostgresJournalStore;
 import nl.onzedata.adapter.postgres.PostgresPeople;
+import nl.onzedata.adapter.postgres.PostgresVotes;
 import nl.onzedata.adapter.postgres.Pseudonyms;
+import nl.onzedata.adapter.postgres.PublicLog;
+import nl.onzedata.adapter.warehouse.Warehouse;
+import nl.onzedata.app.demo.DemoLoad;
+import nl.onzedata.app.demo.DemoPeople;
+import nl.onzedata.core.dossier.Desk;
 
 /// Everything that runs, wired together without a framework: the site, the demo and the commands
 /// all stand on it. Opened once per process; closing it stops what it started, last first.
@@ -26,6 +34,8 @@ public final class House implements AutoCloseable {
   private final Database database;
   private final PostgresPeople people;
   private final Invitations invitations;
+  private final PublicLog log;
+  private final Desk desk;
 
   private House(Settings settings, InstantSource clock, Consumer<String> progress) {
     this.settings = settings;
@@ -33,6 +43,20 @@ public final class House implements AutoCloseable {
     database = opened(Database.open(address(progress)));
     people = new PostgresPeople(database, random);
     invitations = new PostgresInvitations(database, random);
+    log = opened(PublicLog.open(settings.data(), database, settings.origin().getHost()));
+    desk = new Desk(new PostgresJournalStore(database, log::appended), clock, random);
+    if (settings.demo()) {
+      new DemoLoad(
+              desk,
+              new Warehouse(settings.data().resolve("warehouse"), clock, random),
+              settings.data().resolve("demo"),
+              DemoPeople.made(),
+              new PostgresVotes(database),
+              new PostgresImages(database),
+              clock,
+              progress)
+          .load();
+    }
   }
 
   /// Starts what is needed; every slow step is told to `progress`.
@@ -50,6 +74,14 @@ public final class House implements AutoCloseable {
   private <T extends AutoCloseable> T opened(T part) {
     open.push(part);
     return part;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  PublicLog log() {
+    return log;
   }
 
   Settings settings() {

@@ -1,0 +1,62 @@
+package nl.onzedata.app.server;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The running platform: the house and the site on it. Closing it stops both.
+public final class Server implements AutoCloseable {
+  private final House house;
+  private final ConfigurableApplicationContext site;
+
+  private Server(House house, ConfigurableApplicationContext site) {
+    this.house = house;
+    this.site = site;
+  }
+
+  /// Starts everything; every slow step is told to `progress`.
+  public static Server start(Settings settings, InstantSource clock, Consumer<String> progress) {
+    var house = House.open(settings, clock, progress);
+    try {
+      progress.accept("starting the site");
+      var application = new SpringApplication(Site.class);
+      application.setBannerMode(Banner.Mode.OFF);
+      application.setRegisterShutdownHook(false);
+      application.setDefaultProperties(
+          Map.of(
+              "server.port",
+              settings.port(),
+              "spring.threads.virtual.enabled",
+              true,
+              "logging.level.root",
+              "WARN",
+              "server.error.include-stacktrace",
+              "never"));
+      application.addInitializers(
+          context -> context.getBeanFactory().registerSingleton("house", house));
+      return new Server(house, application.run());
+    } catch (RuntimeException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  /// Where the site listens.
+  public int port() {
+    var server = ((ServletWebServerApplicationContext) site).getWebServer();
+    if (server == null) {
+      throw new IllegalStateException("the site does not listen");
+    }
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    site.close();
+    house.close();
+  }
+}
