@@ -1,0 +1,197 @@
+package nl.onzedata.core.mandate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.onzedata.core.journal.Phrase;
+
+/// What was agreed: everything that may happen with the data, and nothing else. Immutable; read
+/// from YAML by `MandateReading`.
+///
+/// A clause's id is its path in the document, such as `data/leiden/huishouden/columns/type`.
+///
+/// @param id of the document, such as `leiden-scheefwonen`
+/// @param hash `sha256:` and the digest of the canonical form
+/// @param together sets of datasets that may meet in one question, beyond the two ends of a join
+/// @param indicators listed: only the artefacts named here may be published
+public record Mandate(
+    String id,
+    String hash,
+    Purpose purpose,
+    LegalBasis legalBasis,
+    Term term,
+    LocalDate from,
+    LocalDate until,
+    Audience audience,
+    List<Data> data,
+    List<Join> joins,
+    List<Set<String>> together,
+    Grain grain,
+    List<Disclosure> disclosure,
+    String releasesEvery,
+    Indicators indicators,
+    List<Named> artefacts,
+    List<Condition> conditions) {
+  public Mandate {
+    data = List.copyOf(data);
+    joins = List.copyOf(joins);
+    together = together.stream().map(Set::copyOf).toList();
+    disclosure = List.copyOf(disclosure);
+    artefacts = List.copyOf(artefacts);
+    conditions = List.copyOf(conditions);
+  }
+
+  /// What it is for; a DPV code with our own words.
+  public record Purpose(String code, Phrase text, List<String> notFor) {
+    public Purpose {
+      notFor = List.copyOf(notFor);
+    }
+  }
+
+  /// Article of the GDPR, such as `6(1)(e)` or `none`, and the law that gives the task.
+  public record LegalBasis(String gdpr, String law) {}
+
+  /// An experiment lasts at most twelve months.
+  public enum Term {
+    EXPERIMENT,
+    STRUCTURAL
+  }
+
+  /// Who may see what comes out, from few to many.
+  public enum Audience {
+    PROJECT,
+    PARTIES,
+    PUBLIC
+  }
+
+  /// Whether only named artefacts may be published, or free questions too.
+  public enum Indicators {
+    LISTED,
+    OPEN
+  }
+
+  /// What a query may depend on of a column (semantics §2).
+  public enum Use {
+    LINK,
+    FILTER,
+    GROUP,
+    CLASS,
+    MEASURE,
+    WEIGHT,
+    HOLDING,
+    TIME,
+    EXISTS,
+    FEATURE,
+    TARGET,
+    SHOW
+  }
+
+  /// What may be done with one dataset.
+  ///
+  /// @param subject whom one row is about; empty for `none`
+  /// @param columns uses by column
+  /// @param classes published cuts by column
+  /// @param missing columns of which it may be asked whether the value is missing
+  /// @param existsFilter whether being in the dataset may be asked
+  public record Data(
+      String dataset,
+      Optional<String> subject,
+      Map<String, Set<Use>> columns,
+      Map<String, Cuts> classes,
+      Set<String> missing,
+      boolean existsFilter) {
+    public Data {
+      columns = Map.copyOf(columns);
+      classes = Map.copyOf(classes);
+      missing = Set.copyOf(missing);
+    }
+
+    /// Whether a use of a column was granted.
+    public boolean grants(String column, Use use) {
+      return columns.getOrDefault(column, Set.of()).contains(use);
+    }
+
+    /// The id of a column's clause, or of the dataset's if the column has none.
+    public String clause(String column) {
+      return "data/" + dataset + (columns.containsKey(column) ? "/columns/" + column : "");
+    }
+  }
+
+  /// One-sided published classes: with `LOWER`, a cut belongs to the class above it (−∞, cut),
+  // [cut,
+  /// ∞); with `UPPER` to the class below it (−∞, cut], (cut, ∞).
+  ///
+  /// @param cuts ascending
+  public record Cuts(List<BigDecimal> cuts, Closed closed) {
+    public Cuts {
+      cuts = List.copyOf(cuts);
+    }
+  }
+
+  /// Which class a cut itself is in.
+  public enum Closed {
+    LOWER,
+    UPPER
+  }
+
+  /// Two columns that may be linked, each as `leiden/huishouden.woning_id`.
+  ///
+  /// @param index place in the list; its clause is `joins/index`
+  public record Join(
+      int index, String leftDataset, String leftColumn, String rightDataset, String rightColumn) {
+    /// The id of its clause.
+    public String clause() {
+      return "joins/" + index;
+    }
+  }
+
+  /// The finest that may come out.
+  ///
+  /// @param levels by hierarchy, such as `geography` to `wijk`
+  /// @param keysTogether how many dimensions one table may have, filters and time included
+  public record Grain(Map<String, String> levels, int keysTogether) {
+    public Grain {
+      levels = Map.copyOf(levels);
+    }
+  }
+
+  /// How figures are protected.
+  ///
+  /// @param below counts from 1 to `below - 1` are unsafe
+  /// @param low lower end of the protection interval
+  /// @param high upper end of the protection interval
+  public record Disclosure(
+      Measure measure,
+      long below,
+      long low,
+      long high,
+      boolean zerosShown,
+      boolean groupDisclosure) {}
+
+  /// What a rule of disclosure control is about.
+  public enum Measure {
+    COUNT
+  }
+
+  /// An artefact version that may be published.
+  public record Named(String id, String hash) {}
+
+  /// Something that must happen, or else nothing runs.
+  ///
+  /// @param kind such as `report-back`
+  /// @param every ISO 8601 period
+  public record Condition(String kind, String to, String every, Phrase text) {}
+
+  /// What it says of a dataset.
+  public Optional<Data> data(String dataset) {
+    return data.stream().filter(clause -> clause.dataset().equals(dataset)).findFirst();
+  }
+
+  /// The rule for a kind of measure.
+  public Optional<Disclosure> disclosure(Measure measure) {
+    return disclosure.stream().filter(rule -> rule.measure() == measure).findFirst();
+  }
+}
