@@ -3,10 +3,12 @@ package nl.onzedata.core.dataset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.onzedata.core.dataset.Contract.Classification;
@@ -48,6 +50,7 @@ public final class ContractReading {
   private final List<Column> columns = new ArrayList<>();
   private final Map<String, Part> places = new LinkedHashMap<>();
   private final List<Reference> references = new ArrayList<>();
+  private final Set<String> placed = new HashSet<>();
   private final TreeMap<Long, String> primary = new TreeMap<>();
   private final List<List<String>> unique = new ArrayList<>();
 
@@ -293,6 +296,9 @@ public final class ContractReading {
               var name = columnName(level);
               if (name.filter(this::hasNoCodes).isPresent()) {
                 level.refuse("contract.level-without-codes", "column", name.get());
+              }
+              if (name.filter(column -> !placed.add(column)).isPresent()) {
+                level.refuse("contract.level-twice", "column", name.get());
               }
               return name.orElse("");
             });
