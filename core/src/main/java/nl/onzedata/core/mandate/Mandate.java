@@ -133,13 +133,8 @@ public record Mandate(
     }
   }
 
-<<<<<<< HEAD
-  /// One-sided published classes. With `LOWER` a cut belongs to the class above it, as in [cut, ∞);
-  /// with `UPPER` to the class below it, as in (−∞, cut].
-=======
   /// One-sided published classes. With `LOWER` a cut belongs to the class above it: `x < cut` and
   /// `x >= cut`; with `UPPER` to the class below it: `x <= cut` and `x > cut`.
->>>>>>> mandate
   ///
   /// @param cuts ascending
   public record Cuts(List<BigDecimal> cuts, Closed closed) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.mandate.Purposes;
 import nl.onzedata.core.words.Message;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
@@ -84,7 +85,7 @@ public final class Checker {
           "until",
           mandate.until().toString());
     }
-    if (!question.purpose().equals(mandate.purpose().code())) {
+    if (!Purposes.subsumes(mandate.purpose().code(), question.purpose())) {
       findings.refuse(
           "PURPOSE",
           "purpose",

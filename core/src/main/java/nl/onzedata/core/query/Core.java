@@ -1,5 +1,6 @@
 package nl.onzedata.core.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,12 +48,18 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
   /// So many times the number of subjects for which the condition is true, beside `where`.
   record Term(long times, Condition condition) {}
 
+  /// Every condition in it.
+  List<Condition> conditions() {
+    var all = new ArrayList<Condition>();
+    all.add(where);
+    measures.forEach(measure -> measure.terms().forEach(term -> all.add(term.condition())));
+    return all;
+  }
+
   /// All columns that it looks at.
   Set<Dimension> dimensions() {
     var all = new TreeSet<>(keys);
-    all.addAll(where.dimensions());
-    measures.forEach(
-        measure -> measure.terms().forEach(term -> all.addAll(term.condition().dimensions())));
+    conditions().forEach(condition -> all.addAll(condition.dimensions()));
     return all;
   }
 }

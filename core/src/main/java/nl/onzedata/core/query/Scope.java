@@ -43,7 +43,7 @@ record Scope(Mandate mandate, Map<String, Contract> contracts) {
     return new Catalog(tables);
   }
 
-  private static Type type(Contract.Column column) {
+  static Type type(Contract.Column column) {
     return switch (column.kind()) {
       case INTEGER -> Type.INTEGER;
       case DECIMAL -> Type.decimal(column.precision(), column.scale());
