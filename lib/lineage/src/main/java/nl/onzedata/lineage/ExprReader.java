@@ -73,9 +73,7 @@ final class ExprReader {
           same("GREATEST"),
           same("LEAST"),
           same("DATE_TRUNC"),
-          Map.entry("ONZE_DATE_DIFF", "DATE_DIFF"),
-          same("COALESCE"),
-          same("NULLIF"));
+          Map.entry("ONZE_DATE_DIFF", "DATE_DIFF"));
 
   private static final Set<TimeUnitRange> PARTS =
       Set.of(
@@ -193,6 +191,7 @@ final class ExprReader {
       case "CAST" -> cast(call);
       case "-" -> negative(call);
       case "TRIM" -> trim(call);
+      case "COALESCE" -> common(call);
       default -> {
         if (call.getKind() == SqlKind.PLUS_PREFIX) {
           yield read(call.getOperands().getFirst());
@@ -246,6 +245,31 @@ final class ExprReader {
       };
     }
     return read;
+  }
+
+  /// The column of a USING or NATURAL join, which Calcite writes as a COALESCE of both sides (a
+  /// written COALESCE arrives as a CASE): that of the side of which all rows are kept.
+  private Expr common(RexCall call) {
+    var arguments = readAll(call.getOperands());
+    var left = arguments.getFirst();
+    var right = arguments.getLast();
+    var join = plans.join();
+    if (join != null
+        && arguments.size() == 2
+        && left instanceof Expr.Input(var first, var _)
+        && right instanceof Expr.Input(var second, var _)
+        && first < join.left().fields().size()
+        && second >= join.left().fields().size()
+        && join.kind() != Plan.JoinKind.FULL) {
+      return join.kind() == Plan.JoinKind.RIGHT ? right : left;
+    }
+    var choice = new ArrayList<Expr>();
+    for (var argument : arguments.subList(0, arguments.size() - 1)) {
+      choice.add(new Expr.Call("IS NOT NULL", List.of(argument), Type.BOOLEAN));
+      choice.add(argument);
+    }
+    choice.add(right);
+    return new Expr.Call("CASE", choice, type(call));
   }
 
   private Expr extract(RexCall call) {

@@ -62,7 +62,7 @@ final class Operators {
       new SqlFunction(
           "ONZE_DATE_DIFF",
           SqlKind.OTHER_FUNCTION,
-          ReturnTypes.BIGINT_NULLABLE,
+          ReturnTypes.INTEGER_NULLABLE,
           null,
           OperandTypes.family(
               SqlTypeFamily.CHARACTER, SqlTypeFamily.DATETIME, SqlTypeFamily.DATETIME),
@@ -183,7 +183,6 @@ final class Operators {
           statistic("VARIANCE", SqlKind.OTHER_FUNCTION),
           statistic("VAR_SAMP", SqlKind.VAR_SAMP),
           statistic("VAR_POP", SqlKind.VAR_POP),
-          statistic2("CORR", SqlKind.OTHER_FUNCTION),
           statistic2("COVAR_SAMP", SqlKind.COVAR_SAMP),
           statistic2("COVAR_POP", SqlKind.COVAR_POP),
           SqlStdOperatorTable.MODE,

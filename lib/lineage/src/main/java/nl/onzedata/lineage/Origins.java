@@ -34,10 +34,11 @@ final class Origins {
     var qualified = scope.fullyQualify(identifier);
     var namespace = qualified.namespace;
     var suffix = qualified.suffix();
-    if (namespace == null || suffix.size() != 1) {
+    if (namespace == null || suffix.size() > 1) {
       throw Refusal.unsupported(identifier.toString(), Refusal.place(identifier));
     }
-    return of(namespace, suffix.getFirst());
+    // an output column, named in ORDER BY, is its query's own
+    return of(namespace, suffix.isEmpty() ? identifier.names.getLast() : suffix.getFirst());
   }
 
   /// The names that both sides of a natural join have.

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The first trace in a process takes some two seconds, because Calcite compiles; see [#warmUp].
 public final class Tracer {
+  private static final System.Logger LOG = System.getLogger(Tracer.class.getName());
   private static final int DEEPEST_PLAN = 1_000;
   private static final long STACK_BYTES = 256L << 20;
   private static final int MOST_UNKNOWN = 20;
@@ -97,6 +98,10 @@ public final class Tracer {
       return new Traced.Query(traceOrRefuse(sql));
     } catch (Refusal refusal) {
       return new Traced.Refused(refusal.problems());
+    } catch (RuntimeException | AssertionError failure) {
+      // Calcite throws many things at what it cannot read. Whatever it was: there is no plan.
+      LOG.log(System.Logger.Level.WARNING, "a query could not be traced", failure);
+      return new Traced.Refused(List.of(Refusal.unsupportedProblem("this query", Place.START)));
     } catch (StackOverflowError _) {
       return new Traced.Refused(
           List.of(TextCheck.tooLarge("depth", TextCheck.DEEPEST, TextCheck.DEEPEST, Place.START)));
@@ -113,7 +118,7 @@ public final class Tracer {
     var validated = validate(binding, text);
     var names = OutputNames.of(validated, binding.validator());
     var mentions = Mentions.of(validated, binding.validator());
-    var plan = named(plan(binding, validated), names);
+    var plan = named(new PlanReader().read(binding.convert(validated).project()), names);
     if (Depth.of(plan) > DEEPEST_PLAN) {
       throw new Refusal(TextCheck.tooLarge("depth", Depth.of(plan), DEEPEST_PLAN, Place.START));
     }
@@ -136,8 +141,6 @@ public final class Tracer {
       var first = Complaints.of(failure, text, catalog);
       throw new Refusal(
           first.code().equals("UNKNOWN") ? unknownColumns(first, text) : List.of(first));
-    } catch (RuntimeException | AssertionError failure) {
-      throw notUnderstood(failure);
     }
   }
 
@@ -151,11 +154,7 @@ public final class Tracer {
         && unknown.putIfAbsent(problem.place(), problem) == null) {
       problem = nextProblem(text, unknown.keySet());
     }
-    return unknown.values().stream()
-        .sorted(
-            java.util.Comparator.<Traced.Problem>comparingInt(each -> each.place().line())
-                .thenComparingInt(each -> each.place().column()))
-        .toList();
+    return List.copyOf(unknown.values());
   }
 
   private Traced.@Nullable Problem nextProblem(String text, Set<Place> known) {
@@ -168,26 +167,6 @@ public final class Tracer {
     } catch (RuntimeException | AssertionError _) {
       return null; // that of the blanks, not of the text
     }
-  }
-
-  private static Plan plan(Binding binding, SqlNode validated) {
-    try {
-      return new PlanReader().read(binding.convert(validated).project());
-    } catch (Refusal refusal) {
-      throw refusal;
-    } catch (RuntimeException | AssertionError failure) {
-      throw notUnderstood(failure);
-    }
-  }
-
-  /// Calcite throws many things at what it cannot convert; each of them means that we have no plan.
-  private static Refusal notUnderstood(Throwable failure) {
-    var cause = failure.getCause() == null ? failure : failure.getCause();
-    return new Refusal(
-        new Traced.Problem(
-            "UNSUPPORTED",
-            Place.START,
-            Map.of("found", "this query", "internal", cause.getClass().getSimpleName())));
   }
 
   /// The plan with these names at its root.

@@ -1,0 +1,6 @@
+-- direct: type <- x.h.type IDENTITY
+-- direct: m <- x.h.inkomen AGGREGATION
+-- indirect: x.h.type GROUP_BY
+-- rows: x.h
+-- named: x.h.inkomen:MEASURE x.h.type:GROUP x.h.type:SELECT
+SELECT type, median(inkomen) AS m FROM x.h GROUP BY type
