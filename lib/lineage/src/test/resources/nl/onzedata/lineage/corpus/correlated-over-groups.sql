@@ -1,5 +1,5 @@
 -- direct: type <- x.h.type IDENTITY
--- indirect: x.h.type GROUP_BY FILTER
+-- indirect: x.h.type FILTER GROUP_BY
 -- indirect: x.o.naam FILTER
 -- rows: x.h x.o
 -- named: x.h.type:FILTER x.h.type:GROUP x.h.type:SELECT x.o.naam:FILTER

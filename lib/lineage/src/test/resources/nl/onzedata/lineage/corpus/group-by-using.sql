@@ -1,6 +1,6 @@
 -- direct: woning_id <- x.h.woning_id IDENTITY
 -- direct: wijk <- x.w.wijk IDENTITY
--- indirect: x.h.woning_id JOIN GROUP_BY
+-- indirect: x.h.woning_id GROUP_BY JOIN
 -- indirect: x.w.wijk GROUP_BY
 -- indirect: x.w.woning_id JOIN
 -- rows: x.h x.w

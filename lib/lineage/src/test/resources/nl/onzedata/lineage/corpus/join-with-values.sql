@@ -1,5 +1,5 @@
 -- direct: wijk <- x.p.wijk IDENTITY
--- indirect: x.p.wijk JOIN GROUP_BY
+-- indirect: x.p.wijk GROUP_BY JOIN
 -- rows: x.p
 -- named: x.p.wijk:GROUP x.p.wijk:JOIN x.p.wijk:SELECT
 SELECT p.wijk, v.label, count(*) AS n

@@ -3,4 +3,5 @@
 -- indirect: x.h.type GROUP_BY
 -- rows: x.h
 -- named: x.h.inkomen:MEASURE x.h.type:GROUP x.h.type:SELECT
+-- not-on-duckdb: its median of decimals is cut off
 SELECT type, median(inkomen) AS m FROM x.h GROUP BY type

@@ -3,7 +3,7 @@
 -- direct: verschil <- x.v.kosten AGGREGATION
 -- indirect: verschil <- x.v.dag WINDOW
 -- direct: groei <- x.v.kosten AGGREGATION
--- indirect: groei <- x.v.dag WINDOW CONDITIONAL
+-- indirect: groei <- x.v.dag CONDITIONAL WINDOW
 -- indirect: groei <- x.v.kosten CONDITIONAL
 -- indirect: x.v.dag GROUP_BY
 -- rows: x.v
