@@ -108,7 +108,7 @@ final class Binding {
   static SqlNode parse(String sql) throws SqlParseException {
     var statements = SqlParser.create(sql, PARSER).parseStmtList();
     if (statements.size() == 1) {
-      return SqlParser.create(sql, PARSER).parseStmt();
+      return Objects.requireNonNull(statements.get(0));
     }
     boolean none = statements.isEmpty();
     throw new Refusal(

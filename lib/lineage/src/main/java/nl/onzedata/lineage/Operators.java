@@ -167,6 +167,7 @@ final class Operators {
           SqlStdOperatorTable.CHARACTER_LENGTH,
           SqlStdOperatorTable.POSITION,
           SqlStdOperatorTable.REPLACE,
+          SqlLibraryOperators.SUBSTR_POSTGRESQL,
           SqlLibraryOperators.LEFT,
           SqlLibraryOperators.RIGHT,
           SqlStdOperatorTable.EXTRACT,

@@ -2,6 +2,7 @@ package nl.onzedata.lineage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Origins {
 
   private List<String> names(SqlNode from) {
     if (from instanceof SqlJoin join) {
-      var both = new java.util.ArrayList<>(names(join.getLeft()));
+      var both = new ArrayList<>(names(join.getLeft()));
       both.addAll(names(join.getRight()));
       return both;
     }

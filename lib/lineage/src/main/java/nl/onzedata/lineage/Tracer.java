@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.runtime.CalciteContextException;
@@ -70,7 +73,7 @@ public final class Tracer {
 
   /// Runs on a thread of its own with so large a stack that the limits on the text decide, and not
   /// where the caller stands.
-  private static Traced withDeepStack(java.util.concurrent.Callable<Traced> trace) {
+  private static Traced withDeepStack(Callable<Traced> trace) {
     var task = new FutureTask<>(trace);
     var thread = new Thread(null, task, "onze-trace", STACK_BYTES);
     thread.setDaemon(true);
@@ -82,7 +85,7 @@ public final class Tracer {
           return task.get();
         } catch (InterruptedException _) {
           interrupted = true; // it takes milliseconds: finish, and pass the interrupt on
-        } catch (java.util.concurrent.ExecutionException failure) {
+        } catch (ExecutionException failure) {
           throw new IllegalStateException("tracing failed", failure.getCause());
         }
       }
@@ -110,12 +113,13 @@ public final class Tracer {
 
   private TracedPlan traceOrRefuse(String sql) {
     var text = TextCheck.withoutLastSemicolon(sql);
-    var problems = Vetting.problems(parse(text), catalog);
+    var parsed = parse(text);
+    var problems = Vetting.problems(parsed, catalog);
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
     }
     var binding = new Binding(schema);
-    var validated = validate(binding, text);
+    var validated = validate(binding, parsed, text);
     var names = OutputNames.of(validated, binding.validator());
     var mentions = Mentions.of(validated, binding.validator());
     var plan = named(new PlanReader().read(binding.convert(validated).project()), names);
@@ -134,9 +138,9 @@ public final class Tracer {
   }
 
   /// Binds the text; if it names columns that are not there, says so of all of them.
-  private SqlNode validate(Binding binding, String text) {
+  private SqlNode validate(Binding binding, SqlNode parsed, String text) {
     try {
-      return binding.validate(parse(text));
+      return binding.validate(parsed);
     } catch (CalciteContextException failure) {
       var first = Complaints.of(failure, text, catalog);
       throw new Refusal(
@@ -160,7 +164,7 @@ public final class Tracer {
   private Traced.@Nullable Problem nextProblem(String text, Set<Place> known) {
     try {
       var replaced = parse(text).accept(new Blanks(known));
-      new Binding(schema).validate(java.util.Objects.requireNonNull(replaced));
+      new Binding(schema).validate(Objects.requireNonNull(replaced));
       return null;
     } catch (CalciteContextException failure) {
       return Complaints.of(failure, text, catalog);
