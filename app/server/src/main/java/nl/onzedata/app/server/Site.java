@@ -1,6 +1,7 @@
 package nl.onzedata.app.server;
 
 import nl.onzedata.app.web.Pages;
+import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.Visitors;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,6 +27,11 @@ class Site {
   @Bean
   ProjectPages projectPages(House house, Pages pages, Visitors visitors) {
     return new ProjectPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  PlayPages playPages(Visitors visitors) {
+    return new PlayPages(visitors);
   }
 
   @Bean

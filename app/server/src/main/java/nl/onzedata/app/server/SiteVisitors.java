@@ -30,9 +30,11 @@ final class SiteVisitors implements Visitors {
   private final House house;
   private final Doorkeeper doorkeeper = new Doorkeeper();
   private final DemoPeople made = DemoPeople.made();
+  private final DemoRoles demoRoles;
 
   SiteVisitors(House house) {
     this.house = house;
+    this.demoRoles = new DemoRoles(house.desk(), made);
   }
 
   @Override
@@ -43,7 +45,7 @@ final class SiteVisitors implements Visitors {
         words,
         request.getRequestURI(),
         played(request).or(() -> Doorkeeper.whoIsThere().map(SignedIn::shownAs)),
-        List.of(),
+        house.settings().demo() ? demoRoles.of(request, words, played(request)) : List.of(),
         token == null ? "_csrf" : token.getParameterName(),
         token == null ? "" : token.getToken(),
         Optional.ofNullable(request.getParameter("done"))
@@ -55,14 +57,20 @@ final class SiteVisitors implements Visitors {
   public Visit visit(HttpServletRequest request, HttpServletResponse response, Dossier dossier) {
     var frame = frame(request, response);
     var roles = EnumSet.of(Role.VISITOR);
-    var played = played(request).map(person -> made.of(dossier.stream(), person));
+    var played =
+        played(request)
+            .filter(person -> !person.equals(DemoRoles.RESIDENT))
+            .map(person -> made.of(dossier.stream(), person));
+    if (played(request).filter(DemoRoles.RESIDENT::equals).isPresent()) {
+      roles.add(Role.CODE_HOLDER);
+    }
     var person = Doorkeeper.whoIsThere().map(signedIn -> new PersonId(signedIn.person()));
     var who = played.or(() -> person.flatMap(id -> house.pseudonyms().find(id, dossier.stream())));
     who.ifPresent(known -> roles.addAll(dossier.project().rolesOf(known)));
     if (played.isEmpty()) {
       person.ifPresent(id -> roles.addAll(appointed(id, dossier.stream())));
     }
-    return new Visit(frame, dossier, who, roles);
+    return new Visit(frame, dossier, who, roles, house.clock().instant());
   }
 
   private EnumSet<Role> appointed(PersonId person, StreamId project) {
@@ -83,7 +91,7 @@ final class SiteVisitors implements Visitors {
             .map(signedIn -> new PersonId(signedIn.person()))
             .orElseGet(() -> passerBy(request, response));
     Pseudonym who = house.pseudonyms().of(person, dossier.stream());
-    return new Visit(visit.frame(), dossier, Optional.of(who), visit.roles());
+    return new Visit(visit.frame(), dossier, Optional.of(who), visit.roles(), visit.now());
   }
 
   /// Someone without an account, known by this session only.

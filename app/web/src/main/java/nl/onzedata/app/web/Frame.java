@@ -1,6 +1,11 @@
 package nl.onzedata.app.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.journal.Phrase;
@@ -25,6 +30,8 @@ public record Frame(
     Optional<String> done) {
   /// The word files of the pages, each for an area of the site; codes begin with its name.
   private static final String[] AREAS = {"page", "talk", "round", "lab"};
+
+  private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
   public Frame {
     roles = List.copyOf(roles);
@@ -59,6 +66,22 @@ public record Frame(
   /// The word for something that can be chosen.
   public String name(Enum<?> chosen) {
     return new Diary(words).name(chosen);
+  }
+
+  /// A day in words, such as "14 maart 2027".
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(language()))
+        .format(day);
+  }
+
+  /// The day of a moment, where the authorities are.
+  public String day(Instant moment) {
+    return day(LocalDate.ofInstant(moment, HERE));
+  }
+
+  /// A moment in words, such as "14 maart 2027, 09:30".
+  public String moment(Instant moment) {
+    return "%s, %tR".formatted(day(moment), moment.atZone(HERE));
   }
 
   /// The BCP 47 tag of the page's language.
