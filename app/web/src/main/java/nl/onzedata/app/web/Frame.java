@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.words.Message;
@@ -53,9 +54,19 @@ public record Frame(
     return words.say(code, arguments);
   }
 
-  /// What core says.
+  /// What core says. An argument that names something that can be chosen (`role`, `phase`) is said
+  /// in the reader's words.
   public String say(Message message) {
-    return words.say(message);
+    var arguments = new TreeMap<String, String>();
+    message
+        .arguments()
+        .forEach(
+            (name, value) -> {
+              var code =
+                  name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "." + value;
+              arguments.put(name, words.knows(code) ? words.say(code) : value);
+            });
+    return words.say(new Message(message.code(), arguments));
   }
 
   /// A public text in the reader's language.
