@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.onzedata.adapter.postgres.StoreUnavailable;
 import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
 import nl.onzedata.app.web.Frame.DemoRole;
@@ -43,8 +44,17 @@ final class DemoRoles {
     this.people = people;
   }
 
-  /// The people of the project that the request is about, or else of the first demo project.
+  /// The people of the project that the request is about, or else of the first demo project; none
+  /// while the database is away, so that a page can say so.
   List<DemoRole> of(HttpServletRequest request, Words words, Optional<String> played) {
+    try {
+      return all(request, words, played);
+    } catch (StoreUnavailable e) {
+      return List.of();
+    }
+  }
+
+  private List<DemoRole> all(HttpServletRequest request, Words words, Optional<String> played) {
     var dossier = project(request.getRequestURI());
     var roles = new ArrayList<DemoRole>();
     add(roles, RESIDENT, words.say("page.play.resident"), played);

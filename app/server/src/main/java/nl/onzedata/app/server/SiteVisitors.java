@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.onzedata.adapter.postgres.PersonId;
+import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
 import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.Visit;
 import nl.onzedata.app.web.Visitors;
 import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
 import nl.onzedata.core.journal.StreamId;
@@ -113,10 +115,35 @@ final class SiteVisitors implements Visitors {
 
   @Override
   public Optional<String> party(HttpServletRequest request, StreamId project) {
-    return Optional.empty();
+    var dossier = house.desk().dossier(project);
+    var played = played(request);
+    if (played.isPresent()) {
+      return dossier.parties().seat(played.get()).map(seat -> seat.party());
+    }
+    var person = Doorkeeper.whoIsThere().map(signedIn -> new PersonId(signedIn.person()));
+    return person
+        .flatMap(id -> house.pseudonyms().find(id, project))
+        .flatMap(who -> dossier.parties().heldBy(who).stream().findFirst())
+        .map(seat -> seat.party())
+        .or(() -> person.flatMap(id -> house.invitations().party(id, project)));
   }
 
-  private Optional<String> played(HttpServletRequest request) {
+  @Override
+  public List<AuthorityId> leads(HttpServletRequest request) {
+    if (played(request).isPresent()) {
+      return played(request).filter("projectleider"::equals).map(p -> DemoLoad.AUTHORITY).stream()
+          .toList();
+    }
+    return Doorkeeper.whoIsThere().stream()
+        .flatMap(someone -> house.pseudonyms().places(new PersonId(someone.person())).stream())
+        .filter(place -> place.where().project().isEmpty())
+        .filter(place -> place.roles().contains(Role.PROJECT_LEAD))
+        .map(place -> place.where().authority())
+        .toList();
+  }
+
+  /// Whom the visitor plays in the demo.
+  Optional<String> played(HttpServletRequest request) {
     var session = request.getSession(false);
     return house.settings().demo() && session != null
         ? Optional.ofNullable((String) session.getAttribute(PLAYED))
