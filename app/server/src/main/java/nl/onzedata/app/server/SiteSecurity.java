@@ -1,6 +1,5 @@
 package nl.onzedata.app.server;
 
-import java.util.Optional;
 import nl.onzedata.adapter.postgres.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,15 +53,16 @@ class SiteSecurity {
   /// Whoever comes back from the provider is signed in as the person whom it calls so.
   private static AuthenticationSuccessHandler arrived(House house) {
     return (request, response, authentication) -> {
-      if (authentication.getPrincipal() instanceof OidcUser user) {
-        PersonId person =
-            house.accounts().ofIdentity(user.getIssuer().toString(), user.getSubject());
-        var name = Optional.ofNullable(user.getPreferredUsername()).orElse("");
-        new Doorkeeper().letIn(new SignedIn(person.value(), name, false), request, response);
-        response.sendRedirect("/me?done=page.done.signin");
-      } else {
+      var issuer = authentication.getPrincipal() instanceof OidcUser user ? user.getIssuer() : null;
+      var subject =
+          authentication.getPrincipal() instanceof OidcUser user ? user.getSubject() : null;
+      if (issuer == null || subject == null) {
         response.sendRedirect("/signin?problem=oidc");
+        return;
       }
+      PersonId person = house.accounts().ofIdentity(issuer.toString(), subject);
+      new Doorkeeper().letIn(new SignedIn(person.value(), "", false), request, response);
+      response.sendRedirect("/me?done=page.done.signin");
     };
   }
 

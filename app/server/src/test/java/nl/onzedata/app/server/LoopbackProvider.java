@@ -63,7 +63,10 @@ final class LoopbackProvider implements AutoCloseable {
         .getResponseHeaders()
         .add(
             "Location",
-            asked.get("redirect_uri") + "?code=" + code + "&state="
+            asked.get("redirect_uri")
+                + "?code="
+                + code
+                + "&state="
                 + java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
@@ -99,8 +102,7 @@ final class LoopbackProvider implements AutoCloseable {
     for (var part : query.split("&", -1)) {
       int at = part.indexOf('=');
       parameters.put(
-          part.substring(0, at),
-          URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+          part.substring(0, at), URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
     }
     return parameters;
   }

@@ -58,8 +58,16 @@ class SiteTest {
             URI.create("http://127.0.0.1"));
     server = Server.start(settings, InstantSource.system(), line -> {});
     var who = new Pseudonym("operatoroperator");
-    does(StreamId.of(LEIDEN), who, Role.OPERATOR, new Command.FoundAuthority(text("Leiden"), text("gemeente")));
-    does(PROJECT, who, Role.PROJECT_LEAD, new Command.OpenProject(text("Huur in beeld"), text("Over huur"), Form.LIVING_LAB));
+    does(
+        StreamId.of(LEIDEN),
+        who,
+        Role.OPERATOR,
+        new Command.FoundAuthority(text("Leiden"), text("gemeente")));
+    does(
+        PROJECT,
+        who,
+        Role.PROJECT_LEAD,
+        new Command.OpenProject(text("Huur in beeld"), text("Over huur"), Form.LIVING_LAB));
   }
 
   @AfterAll
@@ -122,11 +130,7 @@ class SiteTest {
         .invitations()
         .issue(
             new Invitation(
-                PROJECT,
-                Role.CODE_HOLDER,
-                party,
-                uses,
-                Instant.now().plus(Duration.ofDays(1))));
+                PROJECT, Role.CODE_HOLDER, party, uses, Instant.now().plus(Duration.ofDays(1))));
   }
 
   private void signInByCode() throws IOException, InterruptedException {
@@ -136,7 +140,12 @@ class SiteTest {
 
   @Test
   void aCodeFromALetterLetsItsHolderInWithThatRole() throws Exception {
-    var arrived = post("/signin", "/signin/code", "code", code(1, Optional.empty()).toUpperCase(java.util.Locale.ROOT));
+    var arrived =
+        post(
+            "/signin",
+            "/signin/code",
+            "code",
+            code(1, Optional.empty()).toUpperCase(java.util.Locale.ROOT));
     assertThat(arrived.uri().getPath()).isEqualTo("/leiden/huur");
     assertThat(get("/me").body()).contains("deelnemer met een code").contains("Huur in beeld");
   }
@@ -168,7 +177,8 @@ class SiteTest {
           .contains("horen niet bij elkaar");
     }
     var late =
-        post("/signin", "/signin/account", "name", "Wulp", "password", "vier woorden achter elkaar");
+        post(
+            "/signin", "/signin/account", "name", "Wulp", "password", "vier woorden achter elkaar");
     assertThat(late.statusCode()).isEqualTo(429);
   }
 
@@ -196,15 +206,20 @@ class SiteTest {
     assertThat(post("/me", "/me/erase").statusCode()).isEqualTo(422);
     assertThat(post("/me", "/me/erase", "sure", "yes").body()).contains("U bent vergeten");
     assertThat(
-            post("/signin", "/signin/account", "name", "Grutto", "password", "vier woorden achter elkaar")
+            post(
+                    "/signin",
+                    "/signin/account",
+                    "name",
+                    "Grutto",
+                    "password",
+                    "vier woorden achter elkaar")
                 .statusCode())
         .isEqualTo(422);
   }
 
   @Test
   void anyoneCanReportAMissingGroupAndReadsItBack() throws Exception {
-    var answer =
-        post("/leiden/huur", "/leiden/huur/groups/report", "text", "Studenten ontbreken.");
+    var answer = post("/leiden/huur", "/leiden/huur/groups/report", "text", "Studenten ontbreken.");
     assertThat(answer.body()).contains("Uw melding is opgeslagen").contains("Studenten ontbreken.");
   }
 
@@ -212,7 +227,15 @@ class SiteTest {
   void aStrangerCannotSetTheTable() throws Exception {
     assertThat(get("/leiden/huur/setup").statusCode()).isEqualTo(403);
     assertThat(
-            post("/leiden/huur", "/leiden/huur/setup/group", "id", "a", "name.nl", "A", "why.nl", "b")
+            post(
+                    "/leiden/huur",
+                    "/leiden/huur/setup/group",
+                    "id",
+                    "a",
+                    "name.nl",
+                    "A",
+                    "why.nl",
+                    "b")
                 .statusCode())
         .isEqualTo(403);
   }

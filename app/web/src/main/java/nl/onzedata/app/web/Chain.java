@@ -17,9 +17,9 @@ public record Chain(List<Link> links, AuthorityId authority, long position) {
 
   /// One link.
   ///
-  /// @param check what the browser can check of it: `act` (the act's text fits the leaf), `leaf` (the
-  /// leaf stands in the log's file), `tree` (it leads to the checkpoint's root), `key` (the checkpoint
-  /// was signed), or empty if it is a reference only
+  /// @param check what the browser can check of it: `act`, the text fits the leaf; `leaf`, it
+  /// stands in the log's file; `tree`, it leads to the root of the checkpoint; `key`, that was
+  /// signed; empty for a reference only
   /// @param said in words
   /// @param href where it can be read; empty if here
   public record Link(String check, String said, String href) {}

@@ -72,7 +72,9 @@ final class Made {
 
   Made charted() {
     return lead(new Command.PublishCharter(charter()))
-        .lead(new Command.NameGroup("huurders", Phrase.of("Huurders", "Tenants"), both("erin"), true));
+        .lead(
+            new Command.NameGroup(
+                "huurders", Phrase.of("Huurders", "Tenants"), both("erin"), true));
   }
 
   static Charter charter() {
@@ -105,7 +107,8 @@ final class Made {
   }
 
   private Made party(String id, Helix helix, Optional<String> group) {
-    return lead(new Command.JoinParty(id, helix, Phrase.of("Partij " + id, "Party " + id), both("x")))
+    return lead(new Command.JoinParty(
+            id, helix, Phrase.of("Partij " + id, "Party " + id), both("x")))
         .lead(new Command.OfferSeat(id, id, group, Representation.ORGANISATION));
   }
 
@@ -116,9 +119,8 @@ final class Made {
   }
 
   Made designed() {
-    return lead(
-            new Command.ProposeArtefact(
-                ArtefactKind.INDICATOR, "aandeel", 0, both("Aandeel"), "select 1"))
+    return lead(new Command.ProposeArtefact(
+            ArtefactKind.INDICATOR, "aandeel", 0, both("Aandeel"), "select 1"))
         .lead(
             new Command.ProposeArtefact(
                 ArtefactKind.MANDATE, "afspraak", 0, both("Afspraak"), "mandate: x"));
