@@ -35,7 +35,13 @@ public final class Server implements AutoCloseable {
               "logging.level.root",
               "WARN",
               "server.error.include-stacktrace",
-              "never"));
+              "never",
+              "server.servlet.session.cookie.same-site",
+              "lax",
+              "server.servlet.session.cookie.secure",
+              settings.origin().getScheme().equals("https"),
+              "server.servlet.session.timeout",
+              "8h"));
       application.addInitializers(
           context -> context.getBeanFactory().registerSingleton("house", house));
       return new Server(house, application.run());
@@ -43,6 +49,10 @@ public final class Server implements AutoCloseable {
       house.close();
       throw e;
     }
+  }
+
+  House house() {
+    return house;
   }
 
   /// Where the site listens.

@@ -1,7 +1,11 @@
 package nl.onzedata.app.server;
 
+import nl.onzedata.app.web.AccountPages;
+import nl.onzedata.app.web.FrontPages;
 import nl.onzedata.app.web.Pages;
+import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
+import nl.onzedata.app.web.SetupPages;
 import nl.onzedata.app.web.Visitors;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,13 +23,48 @@ class Site {
   }
 
   @Bean
-  Visitors visitors(House house) {
+  SiteVisitors visitors(House house) {
     return new SiteVisitors(house);
   }
 
   @Bean
   ProjectPages projectPages(House house, Pages pages, Visitors visitors) {
     return new ProjectPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  PlayPages playPages(Visitors visitors) {
+    return new PlayPages(visitors);
+  }
+
+  @Bean
+  FrontPages frontPages(House house, Pages pages, Visitors visitors) {
+    return new FrontPages(new SiteProjectLines(house), pages, visitors, house.clock());
+  }
+
+  @Bean
+  SetupPages setupPages(House house, Pages pages, Visitors visitors) {
+    return new SetupPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  AccountPages accountPages(House house, Pages pages, Visitors visitors) {
+    return new AccountPages(house.desk(), new SitePublicLogs(house), pages, visitors);
+  }
+
+  @Bean
+  SigninPages signinPages(House house, Pages pages, SiteVisitors visitors) {
+    return new SigninPages(house, pages, visitors, new Passwords());
+  }
+
+  @Bean
+  MePages mePages(House house, Pages pages, SiteVisitors visitors) {
+    return new MePages(house, pages, visitors, new Passwords());
+  }
+
+  @Bean
+  SiteErrors siteErrors(House house, Pages pages, SiteVisitors visitors) {
+    return new SiteErrors(pages, visitors, house.random());
   }
 
   @Bean
