@@ -3,6 +3,7 @@ package nl.onzedata.app.server;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.talk.VotePages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,12 @@ class Site {
   @Bean
   ProjectPages projectPages(House house, Pages pages, Visitors visitors) {
     return new ProjectPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  VotePages votePages(House house, Pages pages, Visitors visitors) {
+    return new VotePages(
+        house.desk(), pages, visitors, house.votes(), house.images(), house.clock());
   }
 
   @Bean
