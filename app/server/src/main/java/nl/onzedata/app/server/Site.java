@@ -3,6 +3,10 @@ package nl.onzedata.app.server;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.talk.ImagePages;
+import nl.onzedata.app.web.talk.OutcomePages;
+import nl.onzedata.app.web.talk.Pictures;
+import nl.onzedata.app.web.talk.StatementPages;
 import nl.onzedata.app.web.talk.VotePages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,6 +37,27 @@ class Site {
   VotePages votePages(House house, Pages pages, Visitors visitors) {
     return new VotePages(
         house.desk(), pages, visitors, house.votes(), house.images(), house.clock());
+  }
+
+  @Bean
+  StatementPages statementPages(House house, Pages pages, Visitors visitors) {
+    return new StatementPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  Pictures pictures(House house) {
+    return new Pictures(house.images(), house.clock());
+  }
+
+  @Bean
+  OutcomePages outcomePages(House house, Pages pages, Visitors visitors, Pictures pictures) {
+    return new OutcomePages(house.desk(), pages, visitors, house.votes(), pictures);
+  }
+
+  @Bean
+  ImagePages imagePages(House house, Pages pages, Visitors visitors, Pictures pictures) {
+    return new ImagePages(
+        house.desk(), pages, visitors, house.votes(), house.images(), pictures, house.clock());
   }
 
   @Bean

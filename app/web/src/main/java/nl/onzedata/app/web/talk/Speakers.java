@@ -11,7 +11,7 @@ import nl.onzedata.core.journal.KeptText;
 import nl.onzedata.core.journal.Role;
 
 /// Statements as they are shown: their text, and from which side they come. Never who said it.
-final class Speakers {
+public final class Speakers {
   private static final Set<Role> OFFICIAL = Set.of(Role.PROJECT_LEAD, Role.FACILITATOR);
 
   private final JournalStore journal;
