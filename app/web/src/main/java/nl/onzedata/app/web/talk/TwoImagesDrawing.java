@@ -15,7 +15,7 @@ import nl.onzedata.core.deliberation.TwoImages.Side;
 public final class TwoImagesDrawing {
   private static final int LINE = 19;
   private static final int HILL = 34;
-  private static final int LETTERS = 36;
+  private static final int LETTERS = 33;
 
   /// How far a score reaches to both sides in the density, in points.
   private static final int REACH = 8;
@@ -47,7 +47,7 @@ public final class TwoImagesDrawing {
     var parts = new ArrayList<String>();
     parts.add(frame.say("talk.picture.title") + ".");
     picture.gap().ifPresent(gap -> parts.add(sentence(gap, frame)));
-    picture.rows().forEach(row -> parts.add(label(row, frame) + "."));
+    picture.rows().forEach(row -> parts.add(name(row, frame) + ": " + count(row, frame) + "."));
     return String.join(" ", parts);
   }
 
@@ -98,7 +98,7 @@ public final class TwoImagesDrawing {
             + "–"
             + whole(gap.distance().high())
             + ")";
-    double middle = Math.clamp((one + other) / 2, 32, 68);
+    double middle = Math.clamp((one + other) / 2, 28, 72);
     svg.append(text(middle, from + 14, "middle", "distance", words))
         .append(
             String.format(
@@ -121,10 +121,12 @@ public final class TwoImagesDrawing {
 
   private static int row(StringBuilder svg, Row row, Frame frame, int from) {
     int y = from;
-    for (var part : wrapped(label(row, frame))) {
+    for (var part : wrapped(name(row, frame))) {
       y += LINE;
       svg.append(text(0, y, "start", "name", part));
     }
+    y += LINE;
+    svg.append(text(0, y, "start", "count", count(row, frame)));
     y += 6;
     int top = y;
     row.before().ifPresent(before -> hill(svg, before, top, "ghost"));
@@ -165,19 +167,17 @@ public final class TwoImagesDrawing {
             path));
   }
 
-  private static String label(Row row, Frame frame) {
+  private static String count(Row row, Frame frame) {
     return row.now()
         .map(
             now ->
                 frame.say(
-                    "talk.picture.row",
-                    "name",
-                    name(row, frame),
+                    "talk.picture.count",
                     "people",
                     Integer.toString(now.people()),
                     "median",
                     whole(now.median())))
-        .orElseGet(() -> frame.say("talk.picture.row.before", "name", name(row, frame)));
+        .orElseGet(() -> frame.say("talk.picture.first-only"));
   }
 
   /// Where a score stands, in percent of the width; room is left for thick lines at both ends.

@@ -78,7 +78,10 @@ class StatementPagesTest {
 
   @Test
   void ofADeclinedStatementOthersSeeTheReasonAndOnlyItsWriterTheText() {
-    decliningNeedsAReasonInBothLanguages();
+    world.talkingAbout();
+    world.propose("Kijk bij nummer 12.");
+    world.as(World.LEAD, Role.MODERATOR);
+    moderate("s1", "decline", "Over één huis.", "About one home.");
     world.as(someone(7));
     assertThat(page()).contains("Over één huis.").doesNotContain("nummer 12");
     world.as(TENANT, Role.SEAT_HOLDER);

@@ -74,7 +74,7 @@ class TwoImagesPictureTest {
     told("gemeente", 1, 5, 20);
     told("panel", 1, 7, 80);
     assertThat(drawn(picture(), false))
-        .contains("Gemeente Leiden: 5 mensen, midden 20", "60 punten uit elkaar (60–60)")
+        .contains("Gemeente Leiden: 5 mensen, midden 20", "60 punten (60–60)")
         .contains("role=\"img\"", "gemiddeld 60 van de 100 punten");
     world.language = "en";
     assertThat(drawn(picture(), false)).contains("Municipality of Leiden: 5 people, middle 20");

@@ -101,7 +101,7 @@ class VotePagesTest {
     vote("s1", "DISAGREE");
     assertThat(world.voices.votes.tallies(PROJECT)).containsEntry("s1", new Tally(0, 1, 0));
     var mine = "" + votePages.mine("leiden", "huur", REQUEST, RESPONSE).getBody();
-    assertThat(mine).contains("Bouw eerst.", "stem nummer 2", "Oneens").doesNotContain("nummer 1");
+    assertThat(mine).contains("Bouw eerst.", "stem nummer 2", "Oneens").doesNotContain("stem nummer 1");
   }
 
   @Test
@@ -128,7 +128,7 @@ class VotePagesTest {
   @Test
   void aStatementCannotBringMarkupAlong() {
     world.talkingAbout("<script>alert(1)</script>");
-    assertThat(page()).contains("&lt;script>").doesNotContain("<script>alert");
+    assertThat(page()).contains("&lt;script&gt;").doesNotContain("<script>alert");
   }
 
   @Test
