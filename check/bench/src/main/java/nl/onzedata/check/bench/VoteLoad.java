@@ -39,6 +39,8 @@ public final class VoteLoad {
     int voters = Integer.parseInt(arguments[1]);
     int statements = Integer.parseInt(arguments[2]);
     int together = Integer.parseInt(arguments[3]);
+    System.out.println("warming up");
+    pages(page, Math.min(together, 4));
     System.out.println("the vote page before");
     pages(page, together);
     var votes = new ArrayList<Long>();
