@@ -148,7 +148,7 @@ public final class Database implements AutoCloseable {
     if (!isFromOutside(e)) {
       return new IllegalStateException("the database refused: " + e.getMessage(), e);
     }
-    if (!(e instanceof SQLTransientConnectionException)) { // that one only waited too long
+    if (!(e instanceof SQLTransientConnectionException) || e.getCause() != null) { // not just busy
       pool.getHikariPoolMXBean().softEvictConnections(); // one is gone, so the others are too
     }
     return new StoreUnavailable("the database is not available: " + innermost(e), e);
