@@ -7,6 +7,11 @@ import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.SetupPages;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.talk.ImagePages;
+import nl.onzedata.app.web.talk.OutcomePages;
+import nl.onzedata.app.web.talk.Pictures;
+import nl.onzedata.app.web.talk.StatementPages;
+import nl.onzedata.app.web.talk.VotePages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +70,33 @@ class Site {
   @Bean
   SiteErrors siteErrors(House house, Pages pages, SiteVisitors visitors) {
     return new SiteErrors(pages, visitors, house.random());
+  }
+
+  @Bean
+  VotePages votePages(House house, Pages pages, Visitors visitors) {
+    return new VotePages(
+        house.desk(), pages, visitors, house.votes(), house.images(), house.clock());
+  }
+
+  @Bean
+  StatementPages statementPages(House house, Pages pages, Visitors visitors) {
+    return new StatementPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  Pictures pictures(House house) {
+    return new Pictures(house.images(), house.clock());
+  }
+
+  @Bean
+  OutcomePages outcomePages(House house, Pages pages, Visitors visitors, Pictures pictures) {
+    return new OutcomePages(house.desk(), pages, visitors, house.votes(), pictures);
+  }
+
+  @Bean
+  ImagePages imagePages(House house, Pages pages, Visitors visitors, Pictures pictures) {
+    return new ImagePages(
+        house.desk(), pages, visitors, house.votes(), house.images(), pictures, house.clock());
   }
 
   @Bean
