@@ -3,6 +3,7 @@ package nl.onzedata.app.server;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.round.RoundPages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class Site {
   @Bean
   ProjectPages projectPages(House house, Pages pages, Visitors visitors) {
     return new ProjectPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  RoundPages roundPages(House house, Pages pages, Visitors visitors) {
+    return new RoundPages(house.desk(), pages, visitors, house.clock());
   }
 
   @Bean
