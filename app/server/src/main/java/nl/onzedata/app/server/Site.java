@@ -1,8 +1,11 @@
 package nl.onzedata.app.server;
 
+import java.util.Optional;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.round.ChallengePages;
+import nl.onzedata.app.web.round.MandatePages;
 import nl.onzedata.app.web.round.RoundPages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,6 +35,16 @@ class Site {
   @Bean
   RoundPages roundPages(House house, Pages pages, Visitors visitors) {
     return new RoundPages(house.desk(), pages, visitors, house.clock());
+  }
+
+  @Bean
+  MandatePages mandatePages(House house, Pages pages, Visitors visitors) {
+    return new MandatePages(house.desk(), pages, visitors, house.clock());
+  }
+
+  @Bean
+  ChallengePages challengePages(House house, Pages pages, Visitors visitors) {
+    return new ChallengePages(house.desk(), pages, visitors, house.clock(), Optional.empty());
   }
 
   @Bean

@@ -51,10 +51,7 @@ class LineDiffTest {
           .as("seed " + seed)
           .allMatch(
               row ->
-                  !row.same()
-                      || row.before()
-                          .map(Line::text)
-                          .equals(row.after().map(Line::text)));
+                  !row.same() || row.before().map(Line::text).equals(row.after().map(Line::text)));
     }
   }
 
@@ -77,7 +74,9 @@ class LineDiffTest {
   }
 
   private static String side(List<Row> rows, Function<Row, Optional<Line>> side) {
-    return rows.stream().flatMap(row -> side.apply(row).stream()).map(Line::text).collect(
-        Collectors.joining("\n"));
+    return rows.stream()
+        .flatMap(row -> side.apply(row).stream())
+        .map(Line::text)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -126,7 +126,8 @@ class RoundPagesTest {
     town.open(Optional.empty());
     assertThat(read(page(1)))
         .contains("Instemmingsronde 1: Afspraak scheefwonen")
-        .contains("Op 10 januari 2027 is aan alle zetels voorgelegd: Afspraak scheefwonen, versie 1")
+        .contains(
+            "Op 10 januari 2027 is aan alle zetels voorgelegd: Afspraak scheefwonen, versie 1")
         .contains("1 indicator en 0 dashboards")
         .contains("Er gold nog geen data-afspraak toen deze ronde begon")
         .contains("Nog 14 dagen: tot zondag 24 januari 2027, 11:00 uur.")
@@ -402,7 +403,8 @@ class RoundPagesTest {
     assertThat(read(page(1))).contains("Sluit de ronde af als vastgelopen");
     does("close");
     assertThat(read(page(1)))
-        .contains("Vastgelopen op 24 januari 2027. Er staat een overwegend bezwaar van Huurderspanel")
+        .contains(
+            "Vastgelopen op 24 januari 2027. Er staat een overwegend bezwaar van Huurderspanel")
         .contains("Het kan stoppen: dan gebeurt er niets met de gegevens.")
         .contains("alleen het deel laten voorstellen waar niemand bezwaar tegen had")
         .contains("Of het kan afwijken: zonder instemming");
@@ -512,8 +514,7 @@ class RoundPagesTest {
   void adoptedWithAGroupThatWasNamedLaterStillSaysWhoIsMissing() {
     town.deciding();
     town.consent("gemeente", "datacentrum", "bureau", "huurders", "zoekers");
-    town.done(
-        Town.on("zoekers"), Role.SEAT_HOLDER, new Command.LeaveSeat("zoekers"));
+    town.done(Town.on("zoekers"), Role.SEAT_HOLDER, new Command.LeaveSeat("zoekers"));
     town.asGuide();
     assertThat(read(page(1)))
         .contains("Zonder zetel: Woningzoekenden.")

@@ -107,8 +107,7 @@ final class Town implements Visitors {
   }
 
   void propose(ArtefactKind kind, String id, String title, String definition) {
-    int last =
-        dossier().project().latest(kind, id).map(artefact -> artefact.version()).orElse(0);
+    int last = dossier().project().latest(kind, id).map(artefact -> artefact.version()).orElse(0);
     done(
         LEAD,
         Role.PROJECT_LEAD,
