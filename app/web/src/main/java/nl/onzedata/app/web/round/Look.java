@@ -144,7 +144,7 @@ public final class Look {
         "day",
         when.day(imposed.from()),
         "until",
-        when.day(imposed.until()));
+        when.lastDay(imposed.until()));
   }
 
   /// What an artefact version is called.

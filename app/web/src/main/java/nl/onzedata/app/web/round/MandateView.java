@@ -150,7 +150,8 @@ public final class MandateView {
   }
 
   private String lastDay() {
-    var departed = ground().flatMap(Look::imposed).map(imposed -> look.when().day(imposed.until()));
+    var departed =
+        ground().flatMap(Look::imposed).map(imposed -> look.when().lastDay(imposed.until()));
     return departed.or(() -> period().map(period -> look.when().day(period.until()))).orElse("?");
   }
 

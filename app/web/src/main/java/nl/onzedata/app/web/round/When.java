@@ -29,6 +29,11 @@ final class When {
     return day(LocalDate.ofInstant(moment, HERE));
   }
 
+  /// The last day of what ends at a moment: the day before, if that is midnight.
+  String lastDay(Instant end) {
+    return day(end.minusSeconds(1));
+  }
+
   /// Such as `zondag 14 maart 2027, 13:00 uur`.
   String moment(Instant moment) {
     var at = moment.atZone(HERE);
