@@ -14,7 +14,8 @@ import nl.onzedata.core.mandate.Mandate.Use;
 final class JoinReading {
   private static final Pattern JOIN =
       Pattern.compile(
-          "(%1$s)\\.(%2$s)\\s*=\\s*(%1$s)\\.(%2$s)".formatted(MandateReading.DATASET.pattern(), MandateReading.COLUMN.pattern()));
+          "(%1$s)\\.(%2$s)\\s*=\\s*(%1$s)\\.(%2$s)"
+              .formatted(MandateReading.DATASET.pattern(), MandateReading.COLUMN.pattern()));
 
   private JoinReading() {}
 
@@ -49,7 +50,8 @@ final class JoinReading {
   static List<Set<String>> together(Part root, Set<String> datasets) {
     var together = new ArrayList<Set<String>>();
     for (var part : root.items("together")) {
-      var set = Set.copyOf(part.texts(dataset -> dataset.text(MandateReading.DATASET, "leiden/woning")));
+      var set =
+          Set.copyOf(part.texts(dataset -> dataset.text(MandateReading.DATASET, "leiden/woning")));
       if (part.isList() && set.size() < 2) {
         part.refuse("mandate.together-few");
       }

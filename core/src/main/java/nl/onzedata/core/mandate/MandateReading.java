@@ -2,7 +2,6 @@ package nl.onzedata.core.mandate;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +48,8 @@ public final class MandateReading {
   static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,59}");
   static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
   private static final Pattern GDPR = Pattern.compile("none|6\\(1\\)\\([a-f]\\)");
+  private static final Pattern EVERY =
+      Pattern.compile("P(?=.)([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?");
   private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final Set<Use> LATER = Set.of(Use.WEIGHT, Use.HOLDING, Use.FEATURE, Use.TARGET);
   private static final String[] NOT_YET = {
@@ -291,16 +292,10 @@ public final class MandateReading {
   }
 
   private static String every(Part part) {
-    var found = part.text();
-    try {
-      if (!found.isEmpty()) {
-        var period = Period.parse(found);
-        if (period.isNegative() || period.isZero()) {
-          part.refuse("document.form", "found", found, "expected", "P1Y");
-        }
-      }
-    } catch (DateTimeParseException e) {
+    var found = part.text(EVERY, "P1Y");
+    if (!found.isEmpty() && Period.parse(found).isZero()) {
       part.refuse("document.form", "found", found, "expected", "P1Y");
+      return "";
     }
     return found;
   }
