@@ -74,6 +74,11 @@ public final class Look {
     return frame().say(code, arguments);
   }
 
+  /// Mandates in plain words.
+  public PlainWords words() {
+    return new PlainWords(this);
+  }
+
   /// A text that someone typed, or that it was erased.
   public String text(Commitment commitment) {
     return journal.text(commitment).map(KeptText::text).orElseGet(() -> say("round.erased"));
@@ -108,11 +113,15 @@ public final class Look {
 
   /// Names as a list in a sentence: `a, b en c`.
   public String list(List<String> names) {
+    return list("round.and", names);
+  }
+
+  private String list(String join, List<String> names) {
     if (names.size() < 2) {
       return String.join("", names);
     }
     return say(
-        "round.and",
+        join,
         "first",
         String.join(", ", names.subList(0, names.size() - 1)),
         "last",
@@ -173,6 +182,6 @@ public final class Look {
 
   /// Who may give a command, in words.
   public String whoMay(Class<? extends Command> command) {
-    return list(Permissions.of(command).stream().sorted().map(frame()::name).toList());
+    return list("round.or", Permissions.of(command).stream().sorted().map(frame()::name).toList());
   }
 }

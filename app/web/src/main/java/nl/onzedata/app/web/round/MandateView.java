@@ -247,6 +247,11 @@ public final class MandateView {
         .findFirst();
   }
 
+  /// What it allows and forbids; nothing if it cannot be read as a mandate.
+  public Optional<PlainWords.Card> card() {
+    return shown.flatMap(look.words()::card);
+  }
+
   /// What the body can do now.
   public BodyView body() {
     return new BodyView(look);

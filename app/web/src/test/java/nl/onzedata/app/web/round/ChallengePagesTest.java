@@ -81,7 +81,7 @@ class ChallengePagesTest {
         .contains("een betere definitie: u schrijft een andere berekening")
         .contains("stoppen: dit hoort niet te gebeuren.")
         .contains("Er zijn nog geen uitdagingen. Kies hieronder een onderdeel")
-        .contains("Uitdagen kan wie een code of een zetel heeft (deelnemer met een code en")
+        .contains("Uitdagen kan wie een code of een zetel heeft (deelnemer met een code of")
         .contains("Aandeel per wijk, versie 1 (indicator)")
         .doesNotContain("Daag uit:");
   }
@@ -179,7 +179,7 @@ class ChallengePagesTest {
     assertThat(read(page()))
         .contains("Stoppen: Aandeel per wijk")
         .doesNotContain("De twee versies naast elkaar");
-    assertThat(read(list(""))).contains("Een andere uitvoerder: Aandeel per wijk");
+    assertThat(read(list(""))).contains("Een andere beheerder: Aandeel per wijk");
   }
 
   @Test

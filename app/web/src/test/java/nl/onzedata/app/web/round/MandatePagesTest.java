@@ -55,6 +55,18 @@ class MandatePagesTest {
   }
 
   @Test
+  void theCardSaysWhatIsAllowedAndWhatNotWithAnAnchorPerClause() {
+    assertThat(read(page()))
+        .contains("Dit mag wel Voor één doel: Zien of er genoeg middenhuur is")
+        .contains("Dit mag niet Niet voor")
+        .contains("Cijfers over minder dan 10")
+        .contains("Nooit fijner dan per wijk.");
+    assertThat(page().getBody()).contains("id=\"data/leiden/huishouden/columns/type\"");
+    town.in("en");
+    assertThat(read(page())).contains("This is allowed For one purpose");
+  }
+
+  @Test
   void whatWasAdoptedWaitsForTheBody() {
     town.adopt();
     assertThat(read(page()))
@@ -261,6 +273,7 @@ class MandatePagesTest {
     town.mandate("2027-02-01", "2027-07-31");
     assertThat(read(page()))
         .contains("Afspraak scheefwonen, versie 2 Wat veranderde van versie 1 naar versie 2")
+        .contains("Er mag minder Het duurt tot en met 31 juli 2027")
         .contains("Afspraak scheefwonen, versie 1 Dit is de eerste versie.");
   }
 

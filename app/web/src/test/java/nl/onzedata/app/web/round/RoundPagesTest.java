@@ -441,7 +441,8 @@ class RoundPagesTest {
     assertThat(read(page(1))).contains("Naar ronde 2, die de bezwaren verwerkt");
     assertThat(read(page(2)))
         .contains("Dit voorstel verwerkt de bezwaren uit Ronde 1")
-        .contains("Bekijk wat er veranderde sinds ronde 1")
+        .contains(
+            "Wat veranderde er sinds ronde 1? Er mag minder Het duurt tot en met 31 juli 2027 in")
         .contains("− period: {from: 2027-02-01, until: 2028-01-31}")
         .contains("+ period: {from: 2027-02-01, until: 2027-07-31}");
   }
@@ -453,10 +454,20 @@ class RoundPagesTest {
     town.open(Optional.empty());
     assertThat(read(page(2)))
         .contains("Dit voorstel komt in de plaats van Afspraak scheefwonen, versie 1.")
-        .contains("Bekijk wat er verandert, regel voor regel");
+        .contains(
+            "Er mag minder Het duurt tot en met 31 juli 2027 in plaats van tot en met 31 januari")
+        .contains("Bekijk de teksten naast elkaar, regel voor regel");
     assertThat(read(page(1)))
         .contains("Het bevoegd orgaan heeft zich met een besluit aan deze uitkomst gebonden.")
         .contains("Er gold nog geen data-afspraak toen deze ronde begon");
+  }
+
+  @Test
+  void aProposalSaysWhatWouldBeAllowedAndWhatNot() {
+    town.open(Optional.empty());
+    assertThat(read(page(1)))
+        .contains("Dit mag wel Voor één doel: Zien of er genoeg middenhuur is")
+        .contains("Wat hier niet staat, mag niet.");
   }
 
   @Test
