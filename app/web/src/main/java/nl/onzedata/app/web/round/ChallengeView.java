@@ -8,6 +8,7 @@ import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.journal.ChallengeAct.ChallengeKind;
 import nl.onzedata.core.journal.RoundAct.Outcome;
 import nl.onzedata.core.project.Project.Artefact;
+import nl.onzedata.core.query.Release;
 import nl.onzedata.core.round.ConsentRound;
 
 /// A challenge as its page tells it. Used by one thread.
@@ -135,6 +136,16 @@ public final class ChallengeView {
   /// What came of running both.
   public Optional<SideBySide.Comparison> comparison() {
     return comparison;
+  }
+
+  /// The figures of both, row by row.
+  public List<Comparing.Row> rows(Release.Table before, Release.Table after) {
+    return Comparing.rows(
+        before,
+        after,
+        look.say("round.compared.hidden"),
+        look.say("round.compared.none"),
+        look::number);
   }
 
   /// Whether what was run now is what was recorded.

@@ -1,12 +1,12 @@
 package nl.onzedata.app.web.round;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.onzedata.app.web.round.SideBySide.Comparison;
 import nl.onzedata.app.web.round.SideBySide.Side;
 import nl.onzedata.core.journal.Leaf;
@@ -37,8 +37,13 @@ public final class Comparing {
   ///
   /// @param hidden the text for a figure that is not shown
   /// @param none the text where a table has no such row or column
-  public static List<Row> rows(
-      Release.Table before, Release.Table after, String hidden, String none) {
+  /// @param number how a figure is written
+  static List<Row> rows(
+      Release.Table before,
+      Release.Table after,
+      String hidden,
+      String none,
+      Function<BigDecimal, String> number) {
     var old = byKey(before);
     var fresh = byKey(after);
     var keys = new ArrayList<>(old.keySet());
@@ -47,8 +52,8 @@ public final class Comparing {
     for (var key : keys) {
       var cells = new ArrayList<Cell>();
       for (var column : columns(before, after)) {
-        var was = shown(old.get(key), column, hidden, none);
-        var is = shown(fresh.get(key), column, hidden, none);
+        var was = shown(old.get(key), column, hidden, none, number);
+        var is = shown(fresh.get(key), column, hidden, none, number);
         cells.add(new Cell(was, is, was.equals(is)));
       }
       rows.add(new Row(key, cells));
@@ -66,18 +71,18 @@ public final class Comparing {
   }
 
   private static String shown(
-      Release.@Nullable Row row, String column, String hidden, String none) {
+      Release.@Nullable Row row,
+      String column,
+      String hidden,
+      String none,
+      Function<BigDecimal, String> number) {
     if (row == null) {
       return none;
     }
     if (row.hidden().contains(column)) {
       return hidden;
     }
-    return Optional.ofNullable(row.values().get(column)).map(Comparing::plain).orElse(none);
-  }
-
-  private static String plain(BigDecimal value) {
-    return value.setScale(Math.clamp(value.scale(), 0, 1), RoundingMode.HALF_EVEN).toPlainString();
+    return Optional.ofNullable(row.values().get(column)).map(number).orElse(none);
   }
 
   /// The digest of both tables: of one line per row, with its keys, values and hidden columns in

@@ -1,8 +1,12 @@
 package nl.onzedata.app.web.round;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.Visit;
@@ -178,6 +182,14 @@ public final class Look {
   /// The first part of a digest, enough to tell versions apart by eye.
   public static String shortened(String hash) {
     return hash.substring(0, Math.min(hash.length(), "sha256:".length() + 12)) + "…";
+  }
+
+  /// A figure as people write it, with one decimal at most.
+  String number(BigDecimal value) {
+    var format = NumberFormat.getInstance(Locale.forLanguageTag(frame().language()));
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format.format(value);
   }
 
   /// Who may give a command, in words.

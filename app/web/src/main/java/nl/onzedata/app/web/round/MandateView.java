@@ -43,7 +43,9 @@ public final class MandateView {
   }
 
   /// What the parties of a helix said to it.
-  public record Consent(Helix helix, boolean given, String said) {}
+  ///
+  /// @param mark `given`, `silent` while not all answered, or `against` if an objection stands
+  public record Consent(Helix helix, String mark, String said) {}
 
   /// A figure that may be made under it.
   public record Figure(String name, String hash, boolean published) {}
@@ -123,7 +125,7 @@ public final class MandateView {
       case ADOPTED -> look.say("round.stands.adopted");
       case AHEAD -> look.say("round.stands.ahead", "from", period().map(this::first).orElseThrow());
       case IN_FORCE -> period().map(this::left).orElseGet(() -> look.say("round.stands.in-force"));
-      case IMPOSED -> look.departure(ground().flatMap(Look::imposed).orElseThrow());
+      case IMPOSED -> look.say("round.stands.imposed", "until", lastDay());
       case REPLACED -> look.say("round.stands.replaced");
       case EXPIRED -> look.say("round.stands.expired", "until", lastDay());
       case ENDED ->
@@ -209,12 +211,19 @@ public final class MandateView {
                                             "answer",
                                             view.said(mark)))
                                 .toList());
-                boolean given =
-                    !marks.isEmpty() && marks.stream().allMatch(mark -> mark.answer().isPresent());
-                consents.add(new Consent(helix, given, said));
+                consents.add(new Consent(helix, mark(view, marks), said));
               }
             });
     return consents;
+  }
+
+  private static String mark(RoundView view, List<RoundView.Mark> marks) {
+    var upheld = view.upheld();
+    if (marks.stream().anyMatch(mark -> upheld.contains(mark.seat()))) {
+      return "against";
+    }
+    boolean all = marks.stream().allMatch(mark -> mark.answer().isPresent());
+    return !marks.isEmpty() && all ? "given" : "silent";
   }
 
   private String why(Helix helix) {

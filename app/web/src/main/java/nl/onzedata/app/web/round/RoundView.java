@@ -73,18 +73,23 @@ public final class RoundView {
   /// What is proposed, in one paragraph.
   public String proposal() {
     var opened = look.story().opened(round.number()).map(look.when()::day).orElseGet(() -> "?");
-    var figures = named(ArtefactKind.INDICATOR).size();
-    var boards = named(ArtefactKind.DASHBOARD).size();
     return look.say(
-        "round.proposal",
-        "day",
-        opened,
-        "mandate",
-        look.artefact(round.mandate()),
-        "figures",
-        look.say("round.figures", "n", Integer.toString(figures)),
-        "boards",
-        look.say("round.boards", "n", Integer.toString(boards)));
+        "round.proposal", "day", opened, "mandate", look.artefact(round.mandate()), "with", with());
+  }
+
+  private String with() {
+    var parts = new ArrayList<String>();
+    parts.add(counted("round.figures", ArtefactKind.INDICATOR));
+    parts.add(counted("round.boards", ArtefactKind.DASHBOARD));
+    parts.removeIf(String::isEmpty);
+    return parts.isEmpty()
+        ? look.say("round.proposal.alone")
+        : look.say("round.proposal.with", "parts", look.list(parts));
+  }
+
+  private String counted(String code, ArtefactKind kind) {
+    long count = named().stream().filter(artefact -> artefact.kind() == kind).count();
+    return count == 0 ? "" : look.say(code, "n", Long.toString(count));
   }
 
   /// The artefact versions that come with the mandate.
@@ -93,10 +98,6 @@ public final class RoundView {
         .flatMap(hash -> look.dossier().project().artefact(hash).stream())
         .sorted(Comparator.comparing(Artefact::kind))
         .toList();
-  }
-
-  private List<Artefact> named(ArtefactKind kind) {
-    return named().stream().filter(artefact -> artefact.kind() == kind).toList();
   }
 
   /// The round whose objections this one takes in.

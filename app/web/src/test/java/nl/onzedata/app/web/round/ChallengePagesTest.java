@@ -256,7 +256,7 @@ class ChallengePagesTest {
     assertThat(compared())
         .contains("Deze cijfers komen van een synthetische tweeling")
         .contains("Mors 12 10 ≠")
-        .contains("Stevenshof 33.3 niet getoond ≠")
+        .contains("Stevenshof 33,3 niet getoond ≠")
         .doesNotContain("De uitkomst is nu anders");
   }
 

@@ -223,7 +223,9 @@ class MandatePagesTest {
     assertThat(read(page()))
         .contains(said)
         .contains("Waarom? Besluit B-9 Op grond van de wet Redenen het moet Wie dit is gemeld alle")
-        .contains("Met spoed: ten hoogste 28 dagen.");
+        .contains("Met spoed: ten hoogste 28 dagen.")
+        .contains("Deze afspraak geldt nu tot en met 10 februari 2027, zonder dat alle partijen");
+    assertThat(page().getBody()).containsPattern("class=\"against\">.{0,200}burgers");
     var rounds = new RoundPages(town.desk, town.pages, town, () -> town.now);
     assertThat(read(rounds.round("leiden", "scheefwonen", "1", null, null))).contains(said);
     assertThat(read(rounds.rounds("leiden", "scheefwonen", Optional.empty(), null, null)))

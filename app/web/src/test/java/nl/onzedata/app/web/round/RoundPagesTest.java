@@ -128,7 +128,7 @@ class RoundPagesTest {
         .contains("Instemmingsronde 1: Afspraak scheefwonen")
         .contains(
             "Op 10 januari 2027 is aan alle zetels voorgelegd: Afspraak scheefwonen, versie 1")
-        .contains("1 indicator en 0 dashboards")
+        .contains("Bij het voorstel: 1 indicator. Wordt")
         .contains("Er gold nog geen data-afspraak toen deze ronde begon")
         .contains("Nog 14 dagen: tot zondag 24 januari 2027, 11:00 uur.")
         .contains("0 van de 5 zetels hebben geantwoord")
