@@ -2,6 +2,7 @@ package nl.onzedata.app.server;
 
 import nl.onzedata.app.web.AccountPages;
 import nl.onzedata.app.web.FrontPages;
+import java.util.Optional;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
@@ -12,6 +13,9 @@ import nl.onzedata.app.web.talk.OutcomePages;
 import nl.onzedata.app.web.talk.Pictures;
 import nl.onzedata.app.web.talk.StatementPages;
 import nl.onzedata.app.web.talk.VotePages;
+import nl.onzedata.app.web.round.ChallengePages;
+import nl.onzedata.app.web.round.MandatePages;
+import nl.onzedata.app.web.round.RoundPages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -97,6 +101,21 @@ class Site {
   ImagePages imagePages(House house, Pages pages, Visitors visitors, Pictures pictures) {
     return new ImagePages(
         house.desk(), pages, visitors, house.votes(), house.images(), pictures, house.clock());
+  }
+
+  @Bean
+  RoundPages roundPages(House house, Pages pages, Visitors visitors) {
+    return new RoundPages(house.desk(), pages, visitors, house.clock());
+  }
+
+  @Bean
+  MandatePages mandatePages(House house, Pages pages, Visitors visitors) {
+    return new MandatePages(house.desk(), pages, visitors, house.clock());
+  }
+
+  @Bean
+  ChallengePages challengePages(House house, Pages pages, Visitors visitors) {
+    return new ChallengePages(house.desk(), pages, visitors, house.clock(), Optional.empty());
   }
 
   @Bean
