@@ -1,7 +1,7 @@
 package nl.onzedata.core.query;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +16,38 @@ final class Above {
   /// What can be computed from cells; each has its meaning in [Computing].
   private static final Set<String> OPERATORS =
       Set.of(
-          "+", "-", "*", "/", "=", "<>", "<", "<=", ">", ">=", "AND", "OR", "NOT", "IS NULL",
-          "IS NOT NULL", "IS TRUE", "IS FALSE", "IS NOT TRUE", "IS NOT FALSE", "CASE", "CAST",
-          "ROUND", "COALESCE", "NULLIF", "ABS", "NEGATE");
+          "+",
+          "-",
+          "*",
+          "/",
+          "=",
+          "<>",
+          "<",
+          "<=",
+          ">",
+          ">=",
+          "AND",
+          "OR",
+          "NOT",
+          "IS NULL",
+          "IS NOT NULL",
+          "IS TRUE",
+          "IS FALSE",
+          "IS NOT TRUE",
+          "IS NOT FALSE",
+          "CASE",
+          "CAST",
+          "ROUND",
+          "COALESCE",
+          "NULLIF",
+          "ABS",
+          "NEGATE");
 
   private final Scope scope;
   private final Findings findings;
   private final People people;
   private final Counting counting;
-  private final Map<Plan, Core> cores = new IdentityHashMap<>();
+  private final Map<Plan, Core> cores = new LinkedHashMap<>();
 
   Above(Scope scope, Findings findings, People people, Counting counting) {
     this.scope = scope;

@@ -1,6 +1,6 @@
 package nl.onzedata.core.query;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class CheckedQuery {
     this.traced = traced;
     this.mandate = mandate;
     this.uses = Set.copyOf(uses);
-    this.cores = new IdentityHashMap<>(cores);
+    this.cores = new LinkedHashMap<>(cores);
   }
 
   /// A use that the query makes, and the clause that grants it.
@@ -50,7 +50,7 @@ public final class CheckedQuery {
 
   /// The cores by their node in the plan.
   Map<Plan, Core> cores() {
-    return new IdentityHashMap<>(cores);
+    return new LinkedHashMap<>(cores);
   }
 
   /// The datasets that it reads.

@@ -8,6 +8,7 @@ import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Purposes;
 import nl.onzedata.core.words.Message;
+import nl.onzedata.core.words.Words;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.TracedPlan;
@@ -24,6 +25,11 @@ public final class Checker {
   public Checker(List<Contract> contracts) {
     this.contracts = List.copyOf(contracts);
     this.tracer = new Tracer(Scope.catalog(contracts));
+  }
+
+  /// The words of refusals: `check.CODE`, and `fix.CODE` for what would pass.
+  public static Words words(String language) {
+    return Words.load(language, Checker.class, "check");
   }
 
   /// Holds a query against a mandate.

@@ -30,7 +30,7 @@ final class Computing {
   /// A value of a cell.
   sealed interface Value {
     /// A number.
-    record Number(BigDecimal value) implements Value {}
+    record Amount(BigDecimal value) implements Value {}
 
     /// A code.
     record Text(String value) implements Value {}
@@ -102,11 +102,11 @@ final class Computing {
       }
       sum = sum.add(BigDecimal.valueOf(count.get()).multiply(BigDecimal.valueOf(term.times())));
     }
-    return new Value.Number(sum);
+    return new Value.Amount(sum);
   }
 
-  /// A row of which it is not known whether it would stay does stay, without its figures: leaving it
-  /// out would say on which side it was.
+  /// A row of which it is not known whether it would stay does stay, without its figures: leaving
+  /// it out would say on which side it was.
   private List<List<Value>> filtered(Plan.Filter filter) {
     var kept = new ArrayList<List<Value>>();
     for (var row : rows(filter.input())) {
@@ -123,7 +123,7 @@ final class Computing {
 
   private List<List<Value>> sorted(Plan.Sort sort) {
     var rows = new ArrayList<>(rows(sort.input()));
-    Comparator<List<Value>> order = (one, other) -> 0;
+    Comparator<List<Value>> order = (_, _) -> 0;
     for (var key : sort.order()) {
       order =
           order.thenComparing(
@@ -137,13 +137,13 @@ final class Computing {
 
   /// By shown values; what is hidden or missing comes last either way.
   private static int compare(Value one, Value other, Plan.Order key) {
-    boolean has = one instanceof Value.Number || one instanceof Value.Text;
-    boolean hasOther = other instanceof Value.Number || other instanceof Value.Text;
+    boolean has = one instanceof Value.Amount || one instanceof Value.Text;
+    boolean hasOther = other instanceof Value.Amount || other instanceof Value.Text;
     if (!has || !hasOther) {
       return Boolean.compare(hasOther, has);
     }
     int order =
-        one instanceof Value.Number(var a) && other instanceof Value.Number(var b)
+        one instanceof Value.Amount(var a) && other instanceof Value.Amount(var b)
             ? a.compareTo(b)
             : text(one).compareTo(text(other));
     return key.descending() ? -order : order;
@@ -152,7 +152,7 @@ final class Computing {
   private static String text(Value value) {
     return switch (value) {
       case Value.Text(var text) -> text;
-      case Value.Number(var number) -> number.toPlainString();
+      case Value.Amount(var number) -> number.toPlainString();
       case Value.Flag(var flag) -> Boolean.toString(flag);
       case Value.Missing missing -> "";
       case Value.Hidden hidden -> "";
@@ -174,10 +174,10 @@ final class Computing {
     return switch (value) {
       case null -> MISSING;
       case Boolean flag -> new Value.Flag(flag);
-      case Double number -> new Value.Number(BigDecimal.valueOf(number));
+      case Double number -> new Value.Amount(BigDecimal.valueOf(number));
       case Object other ->
           Predicates.decimal(other)
-              .<Value>map(Value.Number::new)
+              .<Value>map(Value.Amount::new)
               .orElseGet(() -> new Value.Text(other.toString()));
     };
   }
@@ -199,7 +199,10 @@ final class Computing {
       case "ROUND" -> rounded(parts);
       case "CAST" -> cast(call.type(), parts.getFirst());
       case "COALESCE" ->
-          parts.stream().filter(part -> !(part instanceof Value.Missing)).findFirst().orElse(MISSING);
+          parts.stream()
+              .filter(part -> !(part instanceof Value.Missing))
+              .findFirst()
+              .orElse(MISSING);
       case "NULLIF" ->
           parts.get(0).equals(parts.get(1)) || equal(parts.get(0), parts.get(1))
               ? MISSING
@@ -222,32 +225,31 @@ final class Computing {
   private static Value numbers(List<Value> parts, Function<List<BigDecimal>, BigDecimal> compute) {
     var numbers = new ArrayList<BigDecimal>();
     for (var part : parts) {
-      if (!(part instanceof Value.Number(var number))) {
+      if (!(part instanceof Value.Amount(var number))) {
         return MISSING;
       }
       numbers.add(number);
     }
-    return new Value.Number(compute.apply(numbers).round(DIGITS));
+    return new Value.Amount(compute.apply(numbers).round(DIGITS));
   }
 
   private static Value divided(List<Value> parts) {
-    return parts.get(1) instanceof Value.Number(var by) && by.signum() == 0
+    return parts.get(1) instanceof Value.Amount(var by) && by.signum() == 0
         ? MISSING
         : numbers(parts, n -> n.get(0).divide(n.get(1), DIGITS));
   }
 
   private static Value rounded(List<Value> parts) {
     int places =
-        parts.size() > 1 && parts.get(1) instanceof Value.Number(var n)
-            ? (int) Math.clamp(n.longValue(), -18, 18)
+        parts.size() > 1 && parts.get(1) instanceof Value.Amount(var n)
+            ? Math.clamp(n.longValue(), -18, 18)
             : 0;
     return numbers(parts.subList(0, 1), n -> n.getFirst().setScale(places, RoundingMode.HALF_UP));
   }
 
   private static Value cast(Type type, Value value) {
     return switch (type.kind()) {
-      case INTEGER ->
-          numbers(List.of(value), n -> n.getFirst().setScale(0, RoundingMode.HALF_UP));
+      case INTEGER -> numbers(List.of(value), n -> n.getFirst().setScale(0, RoundingMode.HALF_UP));
       case DECIMAL ->
           numbers(List.of(value), n -> n.getFirst().setScale(type.scale(), RoundingMode.HALF_UP));
       case DOUBLE -> numbers(List.of(value), List::getFirst);
@@ -277,8 +279,8 @@ final class Computing {
   }
 
   private static boolean equal(Value one, Value other) {
-    return one instanceof Value.Number(var a)
-        && other instanceof Value.Number(var b)
+    return one instanceof Value.Amount(var a)
+        && other instanceof Value.Amount(var b)
         && a.compareTo(b) == 0;
   }
 
@@ -289,7 +291,7 @@ final class Computing {
       return MISSING;
     }
     int order =
-        one instanceof Value.Number(var a) && other instanceof Value.Number(var b)
+        one instanceof Value.Amount(var a) && other instanceof Value.Amount(var b)
             ? a.compareTo(b)
             : text(one).compareTo(text(other));
     return new Value.Flag(

@@ -9,7 +9,9 @@ import java.util.function.ToIntFunction;
 /// A predicate over classes of columns, in the three-valued logic of SQL.
 sealed interface Condition {
   /// Holds for every row.
-  Condition ALWAYS = new All(List.of());
+  static Condition always() {
+    return new All(List.of());
+  }
 
   /// The three truth values.
   enum Truth {
@@ -28,7 +30,7 @@ sealed interface Condition {
 
   /// The class of one column is among `yes`, and it cannot be told for those among `unknown`.
   record Atom(Dimension dimension, BitSet yes, BitSet unknown) implements Condition {
-    Atom {
+    public Atom {
       yes = (BitSet) yes.clone();
       unknown = (BitSet) unknown.clone();
     }
@@ -36,14 +38,14 @@ sealed interface Condition {
 
   /// All hold; none at all always does.
   record All(List<Condition> parts) implements Condition {
-    All {
+    public All {
       parts = List.copyOf(parts);
     }
   }
 
   /// Some holds.
   record Some(List<Condition> parts) implements Condition {
-    Some {
+    public Some {
       parts = List.copyOf(parts);
     }
   }
@@ -56,10 +58,10 @@ sealed interface Condition {
 
   /// Both hold.
   static Condition both(Condition one, Condition other) {
-    if (one.equals(ALWAYS)) {
+    if (one.equals(always())) {
       return other;
     }
-    return other.equals(ALWAYS) ? one : new All(List.of(one, other));
+    return other.equals(always()) ? one : new All(List.of(one, other));
   }
 
   /// Its truth where the columns are in these classes.

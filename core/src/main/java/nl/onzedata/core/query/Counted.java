@@ -115,8 +115,7 @@ final class Counted {
     }
     for (int cut = 0; cut < dimension.cuts().size(); cut++) {
       var value = dimension.cuts().get(cut);
-      var literal =
-          new Expr.Literal(value, true, Type.decimal(38, Math.max(0, value.scale())));
+      var literal = new Expr.Literal(value, true, Type.decimal(38, Math.max(0, value.scale())));
       parts.add(new Expr.Call(lower ? "<" : "<=", List.of(column, literal), Type.BOOLEAN));
       parts.add(whole(cut));
     }

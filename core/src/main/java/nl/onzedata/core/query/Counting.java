@@ -32,7 +32,8 @@ final class Counting {
     if (aggregate.calls().isEmpty()) {
       findings.refuse("ROW-LIMIT", "data", "");
     }
-    if (aggregate.sets().size() != 1 || aggregate.sets().getFirst().size() != aggregate.keys().size()) {
+    if (aggregate.sets().size() != 1
+        || aggregate.sets().getFirst().size() != aggregate.keys().size()) {
       findings.refuse("UNSUPPORTED", "grain", "", "piece", "GROUPING SETS");
     }
     var keys = new ArrayList<Dimension>();
@@ -111,8 +112,7 @@ final class Counting {
   }
 
   private Optional<Measure> measure(Plan.AggregateCall call, Rows rows) {
-    var filter =
-        call.filter() < 0 ? Condition.ALWAYS : filter(rows.fields().get(call.filter()), call);
+    var filter = call.filter() < 0 ? Condition.always() : filter(rows.fields().get(call.filter()));
     var terms =
         switch (call.function()) {
           case "COUNT" -> count(call, rows);
@@ -130,14 +130,13 @@ final class Counting {
                     .toList()));
   }
 
-  private Condition filter(Sym field, Plan.AggregateCall call) {
-    return predicates.condition(
-        new Expr.Input(0, Type.BOOLEAN), List.of(field));
+  private Condition filter(Sym field) {
+    return predicates.condition(new Expr.Input(0, Type.BOOLEAN), List.of(field));
   }
 
   private Optional<List<Term>> count(Plan.AggregateCall call, Rows rows) {
     if (call.arguments().isEmpty()) {
-      return Optional.of(List.of(new Term(1, Condition.ALWAYS)));
+      return Optional.of(List.of(new Term(1, Condition.always())));
     }
     if (call.arguments().size() > 1) {
       refuseArguments(call, rows, "AGG");
@@ -149,7 +148,7 @@ final class Counting {
       if (field instanceof Sym.Column(var dataset, var name)
           && dataset.equals(rows.dataset())
           && subject.filter(name::equals).isPresent()) {
-        return Optional.of(List.of(new Term(1, Condition.ALWAYS)));
+        return Optional.of(List.of(new Term(1, Condition.always())));
       }
       refuseArguments(call, rows, "AGG");
       return Optional.empty();
@@ -157,14 +156,12 @@ final class Counting {
     return switch (field) {
       case Sym.Column column -> countOf(column);
       case Sym.Constant(var value, var exact) ->
-          Optional.of(value == null ? List.of() : List.of(new Term(1, Condition.ALWAYS)));
+          Optional.of(value == null ? List.of() : List.of(new Term(1, Condition.always())));
       case Sym.Truth(var condition) ->
           Optional.of(
               List.of(
                   new Term(
-                      1,
-                      new Condition.Not(
-                          new Condition.Is(condition, Condition.Truth.UNKNOWN)))));
+                      1, new Condition.Not(new Condition.Is(condition, Condition.Truth.UNKNOWN)))));
       case Sym.Steps steps -> Optional.of(terms(steps, value -> value.isPresent() ? 1 : 0));
       case Sym.Other other -> {
         refuseArguments(call, rows, "AGG");
@@ -175,7 +172,7 @@ final class Counting {
 
   private Optional<List<Term>> countOf(Sym.Column column) {
     if (!scope.column(column.dataset(), column.name()).nullable()) {
-      return Optional.of(List.of(new Term(1, Condition.ALWAYS)));
+      return Optional.of(List.of(new Term(1, Condition.always())));
     }
     var dimension = scope.dimension(column.dataset(), column.name());
     if (!predicates.mayAskMissing(column) || dimension.isEmpty()) {
@@ -199,7 +196,7 @@ final class Counting {
       case Sym.Steps steps when areWhole(steps) ->
           Optional.of(terms(steps, value -> value.map(BigDecimal::longValueExact).orElse(0L)));
       case Sym.Constant(Long times, var exact) when Math.abs(times) <= 1_000_000 ->
-          Optional.of(List.of(new Term(times, Condition.ALWAYS)));
+          Optional.of(List.of(new Term(times, Condition.always())));
       case Sym.Column column -> {
         magnitude(column);
         yield Optional.empty();
@@ -224,12 +221,12 @@ final class Counting {
   }
 
   private static boolean areWhole(Sym.Steps steps) {
-    return steps.then().stream()
-        .allMatch(
-            value ->
-                value.isEmpty()
-                    || value.get().stripTrailingZeros().scale() <= 0
-                        && value.get().abs().compareTo(BigDecimal.valueOf(1_000_000)) <= 0);
+    return steps.then().stream().allMatch(value -> value.map(Counting::isWhole).orElse(true));
+  }
+
+  private static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0
+        && value.abs().compareTo(BigDecimal.valueOf(1_000_000)) <= 0;
   }
 
   private static List<Term> terms(
@@ -253,8 +250,9 @@ final class Counting {
   }
 
   private void refuseArguments(Plan.AggregateCall call, Rows rows, String code) {
-    var columns = new TreeSet<Sym.Column>(
-        java.util.Comparator.comparing(Sym.Column::dataset).thenComparing(Sym.Column::name));
+    var columns =
+        new TreeSet<Sym.Column>(
+            java.util.Comparator.comparing(Sym.Column::dataset).thenComparing(Sym.Column::name));
     call.arguments().forEach(index -> columns.addAll(rows.fields().get(index).columns()));
     call.within().forEach(order -> columns.addAll(rows.fields().get(order.field()).columns()));
     refuse(code, columns, Clause.MEASURE);
@@ -299,7 +297,16 @@ final class Counting {
           call.arguments().stream().filter(a -> !Sym.columns(a, fields).isEmpty()).count() > 1
               ? "NONLINEAR"
               : "AGG";
-      case "POWER", "LN", "LOG10", "EXP", "ABS", "SQRT", "GREATEST", "LEAST", "ROUND", "FLOOR",
+      case "POWER",
+          "LN",
+          "LOG10",
+          "EXP",
+          "ABS",
+          "SQRT",
+          "GREATEST",
+          "LEAST",
+          "ROUND",
+          "FLOOR",
           "CEIL" ->
           "NONLINEAR";
       default -> "AGG";
@@ -319,11 +326,7 @@ final class Counting {
   private boolean mentionsKey(Expr expression, List<Sym> fields) {
     return Sym.columns(expression, fields).stream()
         .anyMatch(
-            column ->
-                scope
-                    .contract(column.dataset())
-                    .keys()
-                    .contains(List.of(column.name())));
+            column -> scope.contract(column.dataset()).keys().contains(List.of(column.name())));
   }
 
   private void keysTogether(Core core) {

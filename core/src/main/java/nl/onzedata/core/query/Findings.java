@@ -70,8 +70,7 @@ final class Findings {
   }
 
   /// Refuses something about a column, with the arguments `name, value, …` beside `column`.
-  void refuse(
-      String code, String dataset, String column, Clause where, String... namesAndValues) {
+  void refuse(String code, String dataset, String column, Clause where, String... namesAndValues) {
     refuse(
         code,
         scope.clause(dataset, column),

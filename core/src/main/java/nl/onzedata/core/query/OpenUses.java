@@ -56,8 +56,7 @@ final class OpenUses {
 
   private static void use(String column, Use use, Clause where, Findings findings) {
     int dot = column.lastIndexOf('.');
-    findings.use(
-        Scope.dataset(column.substring(0, dot)), column.substring(dot + 1), use, where);
+    findings.use(Scope.dataset(column.substring(0, dot)), column.substring(dot + 1), use, where);
   }
 
   /// Different datasets only meet on a listed pair of columns, as it is written.
@@ -131,8 +130,9 @@ final class OpenUses {
       case Plan.Filter filter -> origin(filter.input());
       case Plan.Sort sort -> origin(sort.input());
       case Plan.Project project -> {
-        var input = origin(project.input().expressions().stream()
-            .map(e -> e instanceof Expr.Input in ? input.get(in.index()) : "")
+        var below = origin(project.input());
+        yield project.expressions().stream()
+            .map(e -> e instanceof Expr.Input in ? below.get(in.index()) : "")
             .toList();
       }
       case Plan.Join join -> {

@@ -56,8 +56,7 @@ final class People {
       }
       case Plan.SetOperation operation -> {
         operation.inputs().forEach(this::rows);
-        findings.refuse(
-            operation.kind() == Plan.SetKind.UNION ? "FAN-OUT" : "EXISTS", "data", "");
+        findings.refuse(operation.kind() == Plan.SetKind.UNION ? "FAN-OUT" : "EXISTS", "data", "");
         yield Optional.empty();
       }
       case Plan.Correlate correlate -> unsupported("LATERAL");
@@ -80,7 +79,7 @@ final class People {
         dataset,
         List.of(),
         scan.fields().stream().<Sym>map(f -> new Sym.Column(dataset, f.name())).toList(),
-        Condition.ALWAYS);
+        Condition.always());
   }
 
   /// A filter right above a join also says what is joined (FROM a, b WHERE a.x = b.x).
@@ -187,12 +186,7 @@ final class People {
   }
 
   private Optional<Rows> joined(
-      Rows left,
-      Rows right,
-      Sym.Column from,
-      Sym.Column to,
-      List<Sym> fields,
-      Plan.JoinKind kind) {
+      Rows left, Rows right, Sym.Column from, Sym.Column to, List<Sym> fields, Plan.JoinKind kind) {
     boolean listed = isListed(from, to);
     if (!listed) {
       findings.refuse(
@@ -205,7 +199,7 @@ final class People {
     }
     boolean open = false;
     for (var each : List.of(from, to)) {
-      var other = each == from ? to : from;
+      var other = each.equals(from) ? to : from;
       if (scope.isOpen(other.dataset()) && !scope.isOpen(each.dataset())) {
         open = true;
         var finer = scope.finerThan(each.dataset(), each.name());
@@ -221,8 +215,9 @@ final class People {
       findings.use(from.dataset(), from.name(), Mandate.Use.LINK, Clause.JOIN);
       findings.use(to.dataset(), to.name(), Mandate.Use.LINK, Clause.JOIN);
     }
-    boolean rightIsOne = isUnique(to) && right.joins().isEmpty();
-    boolean leftIsOne = isUnique(from) && left.joins().isEmpty() && kind == Plan.JoinKind.INNER;
+    boolean rightIsOne = isUnique(to) && right.dataset().equals(to.dataset());
+    boolean leftIsOne =
+        isUnique(from) && left.dataset().equals(from.dataset()) && kind == Plan.JoinKind.INNER;
     if (!rightIsOne && !leftIsOne) {
       findings.refuse("FAN-OUT", from.dataset(), from.name(), Clause.JOIN);
       return Optional.empty();
@@ -232,18 +227,12 @@ final class People {
     var key = rightIsOne ? from : to;
     var partner = rightIsOne ? to : from;
     if (listed && !open && !isTotal(key, partner)) {
-      findings.refuse(
-          "EXISTS",
-          key.dataset(),
-          key.name(),
-          Clause.JOIN,
-          "to",
-          partner.dataset());
+      findings.refuse("EXISTS", key.dataset(), key.name(), Clause.JOIN, "to", partner.dataset());
     }
     var joins = new ArrayList<>(many.joins());
     joins.add(new Core.Join(key.dataset(), key.name(), partner.dataset(), partner.name()));
-    var rows =
-        new Rows(many.dataset(), joins, fields, Condition.both(left.where(), right.where()));
+    joins.addAll(one.joins());
+    var rows = new Rows(many.dataset(), joins, fields, Condition.both(left.where(), right.where()));
     together(rows);
     if (one.datasets().stream().anyMatch(many.datasets()::contains)) {
       return Optional.empty();
@@ -254,12 +243,12 @@ final class People {
   private boolean isListed(Sym.Column from, Sym.Column to) {
     return !from.dataset().equals(to.dataset())
         && scope.mandate().joins().stream()
-            .anyMatch(
-                join ->
-                    isEnd(from, join.leftDataset(), join.leftColumn())
-                            && isEnd(to, join.rightDataset(), join.rightColumn())
-                        || isEnd(to, join.leftDataset(), join.leftColumn())
-                            && isEnd(from, join.rightDataset(), join.rightColumn()));
+            .anyMatch(join -> isPair(join, from, to) || isPair(join, to, from));
+  }
+
+  private static boolean isPair(Mandate.Join join, Sym.Column left, Sym.Column right) {
+    return isEnd(left, join.leftDataset(), join.leftColumn())
+        && isEnd(right, join.rightDataset(), join.rightColumn());
   }
 
   private static boolean isEnd(Sym.Column column, String dataset, String name) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads expressions over rows about people: predicates as unions of agreed classes (semantics §3,
 /// atoms), everything else as a [Sym]. What is not such a union is refused. Used by one thread.
 final class Predicates {
-  private static final Condition NEVER = new Condition.Not(Condition.ALWAYS);
+  private static final Condition NEVER = new Condition.Not(Condition.always());
 
   private final Scope scope;
   private final Findings findings;
@@ -80,12 +80,12 @@ final class Predicates {
     for (int i = 0; i + 1 < parts.size(); i += 2) {
       when.add(condition(parts.get(i), fields));
     }
-    when.add(Condition.ALWAYS);
+    when.add(Condition.always());
     return Optional.of(new Sym.Steps(when, then));
   }
 
   private boolean number(Expr part, List<Sym> fields, List<Optional<BigDecimal>> then) {
-    if (!(part instanceof Expr.Literal || part instanceof Expr.Call c && isCast(c))) {
+    if (!(part instanceof Expr.Literal) && !(part instanceof Expr.Call c && isCast(c))) {
       return false;
     }
     if (!(constant(part, fields) instanceof Sym.Constant(var value, var exact)) || !exact) {
@@ -113,14 +113,14 @@ final class Predicates {
     return switch (expression) {
       case Expr.Input input -> ofField(fields.get(input.index()), input);
       case Expr.Literal(var value, var exact, var type) ->
-          Boolean.TRUE.equals(value) ? Condition.ALWAYS : NEVER;
+          Boolean.TRUE.equals(value) ? Condition.always() : NEVER;
       case Expr.SubQuery query -> {
         subQuery(query, fields);
-        yield Condition.ALWAYS;
+        yield Condition.always();
       }
       case Expr.Over over -> {
         window(over, fields);
-        yield Condition.ALWAYS;
+        yield Condition.always();
       }
       case Expr.Outer outer -> refused("EXISTS", expression, fields);
       case Expr.Call call -> ofCall(call, fields);
@@ -132,7 +132,7 @@ final class Predicates {
       case Sym.Truth(var condition) -> condition;
       case Sym.Column column -> flag(column);
       case Sym.Constant(var value, var exact) ->
-          Boolean.TRUE.equals(value) ? Condition.ALWAYS : NEVER;
+          Boolean.TRUE.equals(value) ? Condition.always() : NEVER;
       case Sym.Steps steps -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Other(var inside, var fields) -> refused("CUT-EXPR", inside, fields);
     };
@@ -141,10 +141,8 @@ final class Predicates {
   private Condition ofCall(Expr.Call call, List<Sym> fields) {
     var parts = call.arguments();
     return switch (call.operator()) {
-      case "AND" ->
-          new Condition.All(parts.stream().map(part -> condition(part, fields)).toList());
-      case "OR" ->
-          new Condition.Some(parts.stream().map(part -> condition(part, fields)).toList());
+      case "AND" -> new Condition.All(parts.stream().map(part -> condition(part, fields)).toList());
+      case "OR" -> new Condition.Some(parts.stream().map(part -> condition(part, fields)).toList());
       case "NOT" -> new Condition.Not(condition(parts.getFirst(), fields));
       case "IS TRUE" -> is(parts, fields, Condition.Truth.TRUE);
       case "IS FALSE" -> is(parts, fields, Condition.Truth.FALSE);
@@ -172,7 +170,7 @@ final class Predicates {
     for (int i = 0; i + 1 < parts.size(); i += 2) {
       when.add(condition(parts.get(i), fields));
     }
-    when.add(Condition.ALWAYS);
+    when.add(Condition.always());
     var apart = new Sym.Steps(when, List.of()).apart();
     var some = new ArrayList<Condition>();
     for (int i = 0; i < apart.size(); i++) {
@@ -198,7 +196,7 @@ final class Predicates {
           : refused("CUT-EXPR", whole, fields);
     }
     if (one instanceof Sym.Constant a && other instanceof Sym.Constant b) {
-      return compared(a, operator, b) ? Condition.ALWAYS : NEVER;
+      return compared(a, operator, b) ? Condition.always() : NEVER;
     }
     if (one instanceof Sym.Steps || other instanceof Sym.Steps) {
       return refused("CUT-EXPR", whole, fields);
@@ -245,14 +243,14 @@ final class Predicates {
   private Condition atom(Sym.Column column, String operator, Sym.Constant constant) {
     var dimension = filtered(column);
     if (dimension.isEmpty()) {
-      return Condition.ALWAYS;
+      return Condition.always();
     }
     if (constant.value() == null) {
       return NEVER;
     }
     if (!constant.exact()) {
       findings.refuse("CUT-EXPR", column.dataset(), column.name(), Clause.FILTER);
-      return Condition.ALWAYS;
+      return Condition.always();
     }
     return dimension.get().cuts().isEmpty()
         ? byCode(dimension.get(), operator, constant.value())
@@ -271,7 +269,7 @@ final class Predicates {
           code,
           "codes",
           String.join(", ", dimension.codes()));
-      return Condition.ALWAYS;
+      return Condition.always();
     }
     if (!operator.equals("=") && !operator.equals("<>") && decimal(constant).isEmpty()) {
       return atom(dimension, i -> holds(operator, dimension.codes().get(i).compareTo(code)));
@@ -295,9 +293,7 @@ final class Predicates {
         cut = i;
       }
     }
-    var cuts =
-        String.join(
-            ", ", dimension.cuts().stream().map(BigDecimal::toPlainString).toList());
+    var cuts = String.join(", ", dimension.cuts().stream().map(BigDecimal::toPlainString).toList());
     boolean lower = dimension.closed() == Closed.LOWER;
     var sides = lower ? List.of("<", ">=") : List.of("<=", ">");
     if (cut < 0 || operator.equals("=") || operator.equals("<>")) {
@@ -311,7 +307,7 @@ final class Predicates {
           operator + " " + constant,
           "cuts",
           cuts);
-      return Condition.ALWAYS;
+      return Condition.always();
     }
     if (!sides.contains(operator)) {
       findings.refuse(
@@ -323,7 +319,7 @@ final class Predicates {
           operator + " " + constant,
           "sides",
           String.join(", ", sides));
-      return Condition.ALWAYS;
+      return Condition.always();
     }
     int at = cut;
     boolean below = operator.startsWith("<");
@@ -346,7 +342,7 @@ final class Predicates {
   private Condition flag(Sym.Column column) {
     var dimension = filtered(column);
     return dimension.isEmpty()
-        ? Condition.ALWAYS
+        ? Condition.always()
         : atom(dimension.get(), i -> dimension.get().codes().get(i).equals("true"));
   }
 
@@ -358,12 +354,11 @@ final class Predicates {
             instanceof Sym.Constant(String pattern, var exact)) {
       var dimension = filtered(column);
       if (dimension.isEmpty()) {
-        return Condition.ALWAYS;
+        return Condition.always();
       }
       if (dimension.get().cuts().isEmpty()) {
         var regex = regex(pattern);
-        return atom(
-            dimension.get(), i -> regex.matcher(dimension.get().codes().get(i)).matches());
+        return atom(dimension.get(), i -> regex.matcher(dimension.get().codes().get(i)).matches());
       }
     }
     return refused("STRING", call, fields);
@@ -389,7 +384,7 @@ final class Predicates {
     }
     if (!mayAskMissing(column)) {
       findings.refuse("CUT-MISSING", column.dataset(), column.name(), Clause.FILTER);
-      return Condition.ALWAYS;
+      return Condition.always();
     }
     return filtered(column)
         .map(
@@ -398,7 +393,7 @@ final class Predicates {
               only.set(dimension.missingClass());
               return (Condition) new Condition.Atom(dimension, only, new BitSet());
             })
-        .orElse(Condition.ALWAYS);
+        .orElse(Condition.always());
   }
 
   /// Whether it may be asked which values of the column are missing.
@@ -487,7 +482,7 @@ final class Predicates {
           "codes",
           String.join(", ", of.codes()));
     }
-    return Condition.ALWAYS;
+    return Condition.always();
   }
 
   private void subQuery(Expr.SubQuery query, List<Sym> fields) {

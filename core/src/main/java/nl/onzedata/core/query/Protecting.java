@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.disclosure.FrequencyProblem;
 import nl.onzedata.disclosure.GroupMargin;
@@ -49,7 +50,8 @@ final class Protecting {
     }
     shown = published.size();
     remainders(cores);
-    if (published.size() > SecondarySuppression.MOST_CELLS || shown > MOST_PAIRS / Math.max(1, shown)) {
+    if (published.size() > SecondarySuppression.MOST_CELLS
+        || shown > MOST_PAIRS / Math.max(1, shown)) {
       return Optional.empty();
     }
     var problem =
@@ -109,7 +111,7 @@ final class Protecting {
   /// Where two cells of one combination of keys are nested, what lies between them follows from
   /// them: it is a cell like the others, and together with the smaller one it splits the larger.
   private void remainders(List<Core> cores) {
-    var byKey = new HashMap<List<Object>, LinkedHashSet<BitSet>>();
+    var byKey = new HashMap<List<Object>, Set<BitSet>>();
     for (var core : cores) {
       for (int[] key : AtomSpace.combinations(core.keys())) {
         var name = new ArrayList<Object>(core.keys());
@@ -129,14 +131,13 @@ final class Protecting {
     byKey.values().forEach(this::remainders);
   }
 
-  private void remainders(LinkedHashSet<BitSet> cells) {
+  private void remainders(Set<BitSet> cells) {
     for (var whole : cells) {
       for (var part : cells) {
         if (!part.equals(whole) && isInside(part, whole)) {
           var rest = without(whole, part);
           add(rest);
-          margins.add(
-              new GroupMargin(number(whole), List.of(number(part), number(rest))));
+          margins.add(new GroupMargin(number(whole), List.of(number(part), number(rest))));
         }
       }
     }
@@ -161,7 +162,7 @@ final class Protecting {
     }
     for (var core : cores) {
       for (int[] key : AtomSpace.combinations(core.keys())) {
-        var all = space.set(core.keys(), key, Condition.ALWAYS);
+        var all = space.set(core.keys(), key, Condition.always());
         for (var condition : core.conditions()) {
           targets.add(without(all, space.set(core.keys(), key, condition)));
         }
@@ -170,7 +171,7 @@ final class Protecting {
     var cells = List.copyOf(published.keySet());
     for (var whole : cells) {
       for (var part : cells) {
-        if (part != whole && isInside(part, whole)) {
+        if (!part.equals(whole) && isInside(part, whole)) {
           targets.add(without(whole, part));
         }
       }

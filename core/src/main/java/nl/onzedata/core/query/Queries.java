@@ -84,8 +84,7 @@ public final class Queries {
     }
     var files = new TreeMap<String, Path>();
     inputs.forEach(
-        snapshot ->
-            files.put(snapshot.dataset().replace('/', '.'), snapshots.file(snapshot)));
+        snapshot -> files.put(snapshot.dataset().replace('/', '.'), snapshots.file(snapshot)));
     var cores = new ArrayList<Core>();
     checked.values().forEach(query -> cores.addAll(query.cores().values()));
     if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1) {

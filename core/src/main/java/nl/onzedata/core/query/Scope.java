@@ -35,9 +35,7 @@ record Scope(Mandate mandate, Map<String, Contract> contracts) {
           new Catalog.Table(
               contract.table(),
               contract.columns().stream()
-                  .map(
-                      column ->
-                          new Catalog.Column(column.name(), type(column), column.nullable()))
+                  .map(column -> new Catalog.Column(column.name(), type(column), column.nullable()))
                   .toList()));
     }
     return new Catalog(tables);

@@ -24,7 +24,7 @@ sealed interface Sym {
   /// CASE with constant numbers: the number of the first condition that is true. The last condition
   /// always is.
   record Steps(List<Condition> when, List<Optional<BigDecimal>> then) implements Sym {
-    Steps {
+    public Steps {
       when = List.copyOf(when);
       then = List.copyOf(then);
     }
@@ -44,9 +44,10 @@ sealed interface Sym {
     }
   }
 
-  /// Something else, over these fields: it may be refused with what it is made of, and nothing more.
+  /// Something else, over these fields: it may be refused with what it is made of, and nothing
+  // more.
   record Other(Expr expression, List<Sym> fields) implements Sym {
-    Other {
+    public Other {
       fields = Collections.unmodifiableList(new ArrayList<>(fields));
     }
   }
@@ -74,8 +75,7 @@ sealed interface Sym {
     switch (expression) {
       case Expr.Input input -> columns.addAll(fields.get(input.index()).columns());
       case Expr.Call call -> call.arguments().forEach(a -> columns.addAll(columns(a, fields)));
-      case Expr.SubQuery query ->
-          query.operands().forEach(a -> columns.addAll(columns(a, fields)));
+      case Expr.SubQuery query -> query.operands().forEach(a -> columns.addAll(columns(a, fields)));
       case Expr.Over over -> {
         over.arguments().forEach(a -> columns.addAll(columns(a, fields)));
         over.partition().forEach(a -> columns.addAll(columns(a, fields)));

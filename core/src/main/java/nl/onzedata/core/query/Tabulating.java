@@ -3,6 +3,7 @@ package nl.onzedata.core.query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class Tabulating {
         var name = fields.get(i).name();
         switch (row.get(i)) {
           case Value.Text(var text) -> key.put(name, text);
-          case Value.Number(var number) -> shown.put(name, plain(number));
+          case Value.Amount(var number) -> shown.put(name, plain(number));
           case Value.Flag(var flag) -> key.put(name, Boolean.toString(flag));
           case Value.Hidden nothing -> hidden.add(name);
           case Value.Missing nothing -> {}
@@ -109,8 +110,7 @@ final class Tabulating {
     return value == null ? Dimension.UNKNOWN : value.toString();
   }
 
-  private static void number(
-      @Nullable Object value, TreeMap<String, BigDecimal> shown, String name) {
+  private static void number(@Nullable Object value, Map<String, BigDecimal> shown, String name) {
     Predicates.decimal(value).ifPresent(number -> shown.put(name, plain(number)));
   }
 
