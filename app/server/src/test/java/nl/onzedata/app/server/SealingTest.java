@@ -73,7 +73,7 @@ class SealingTest {
   @Test
   void withoutVotesNothingIsAppended() throws Exception {
     long before = journal.size(LEIDEN);
-    try (var sealing = sealing()) {
+    try (var _ = sealing()) {
       aFewTurns();
     }
     assertThat(journal.size(LEIDEN)).isEqualTo(before);
@@ -83,7 +83,7 @@ class SealingTest {
   void whatIsNewIsSealedOnceAndEachBatchGoesOnWhereTheLastEnded() throws Exception {
     counted.votes = 3;
     counted.told = 2;
-    try (var sealing = sealing()) {
+    try (var _ = sealing()) {
       await(() -> batches(RENT).size() == 2);
       aFewTurns();
       counted.votes = 10;
@@ -108,7 +108,7 @@ class SealingTest {
   void aProjectThatFailsIsToldAndTriedAgainAndKeepsNobodyWaiting() throws Exception {
     counted.votes = 3;
     counted.away = Optional.of(RENT);
-    try (var sealing = sealing()) {
+    try (var _ = sealing()) {
       await(() -> batches(TREES).size() == 1 && !trouble.isEmpty());
       assertThat(batches(RENT)).isEmpty();
       counted.away = Optional.empty();

@@ -15,7 +15,7 @@ import nl.onzedata.core.deliberation.TwoImages.Side;
 public final class TwoImagesDrawing {
   private static final int LINE = 19;
   private static final int HILL = 34;
-  private static final int LETTERS = 33;
+  private static final int LETTERS = 30;
 
   /// How far a score reaches to both sides in the density, in points.
   private static final int REACH = 8;
