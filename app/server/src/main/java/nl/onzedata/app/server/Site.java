@@ -115,7 +115,12 @@ class Site {
 
   @Bean
   ChallengePages challengePages(House house, Pages pages, Visitors visitors) {
-    return new ChallengePages(house.desk(), pages, visitors, house.clock(), Optional.empty());
+    return new ChallengePages(
+        house.desk(),
+        pages,
+        visitors,
+        house.clock(),
+        Optional.of(new TwinComparison(house.queries(), house.clock())));
   }
 
   @Bean

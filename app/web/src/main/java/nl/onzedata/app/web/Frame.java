@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.journal.Phrase;
+import nl.onzedata.core.query.Checker;
 import nl.onzedata.core.words.Message;
 import nl.onzedata.core.words.Words;
 
@@ -46,7 +47,9 @@ public record Frame(
 
   /// The words of the pages and of everything that core says.
   public static Words words(String language) {
-    return Words.load(language, Frame.class, AREAS).and(Diary.words(language));
+    return Words.load(language, Frame.class, AREAS)
+        .and(Diary.words(language))
+        .and(Checker.words(language));
   }
 
   /// A text with the arguments `name, value, …`.
