@@ -45,7 +45,8 @@ final class SitePublicLogs implements PublicLogs {
                       StandardCharsets.UTF_8),
                   receipt.path().stream().map(Hash::base64).toList(),
                   receipt.checkpoint(),
-                  receipt.text()));
+                  receipt.text(),
+                  house.log().key(authority).toString()));
     };
   }
 

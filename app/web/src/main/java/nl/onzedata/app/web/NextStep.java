@@ -128,7 +128,7 @@ public record NextStep(Message what, Optional<String> where) {
     if (!visit.roles().contains(Role.FACILITATOR)) {
       return Optional.empty();
     }
-    if (!dossier.conversation().isOpen()) {
+    if (dossier.running().isEmpty() && !dossier.conversation().isOpen()) {
       return Optional.of(to(visit, "/conversation", "open-conversation"));
     }
     return dossier

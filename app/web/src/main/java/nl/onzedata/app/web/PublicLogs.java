@@ -14,7 +14,13 @@ public interface PublicLogs {
   /// @param path the inclusion proof, in base64
   /// @param checkpoint the signed note
   /// @param receipt all of it as one file (c2sp.org/tlog-proof)
-  record Proof(long size, String leaf, List<String> path, String checkpoint, String receipt) {}
+  /// @param vkey the public key that signed it
+  record Proof(
+      long size, String leaf, List<String> path, String checkpoint, String receipt, String vkey) {
+    public Proof {
+      path = List.copyOf(path);
+    }
+  }
 
   /// A log.
   ///

@@ -3,6 +3,7 @@ package nl.onzedata.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import nl.onzedata.core.journal.ProjectAct.Charter;
 import org.junit.jupiter.api.Test;
 
 class CharterFormTest {
-  private static TreeMap<String, String> filled() {
+  private static Map<String, String> filled() {
     var filled = new TreeMap<String, String>();
     CharterForm.FIELDS.forEach(field -> filled.put(field.name() + ".nl", "tekst"));
     filled.put("interests.nl", "Gemeente: wil bouwen");
@@ -23,15 +24,15 @@ class CharterFormTest {
     return filled;
   }
 
-  private static CharterForm.Read read(TreeMap<String, String> filled) {
+  private static CharterForm.Read read(Map<String, String> filled) {
     return CharterForm.read(name -> filled.getOrDefault(name, ""));
   }
 
-  private static Charter fine(TreeMap<String, String> filled) {
+  private static Charter fine(Map<String, String> filled) {
     return ((CharterForm.Read.Fine) read(filled)).charter();
   }
 
-  private static List<String> wrong(TreeMap<String, String> filled) {
+  private static List<String> wrong(Map<String, String> filled) {
     return List.copyOf(((CharterForm.Read.Wrong) read(filled)).problems().keySet());
   }
 
