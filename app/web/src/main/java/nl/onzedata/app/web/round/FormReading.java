@@ -60,6 +60,9 @@ final class FormReading {
 
   /// A day, as `2027-03-14`.
   LocalDate day(String field) {
+    if (text(field).isEmpty()) {
+      return LocalDate.EPOCH;
+    }
     try {
       return LocalDate.parse(filled.one(field));
     } catch (DateTimeParseException e) {

@@ -156,14 +156,18 @@ public final class RoundView {
       case ADOPTED ->
           List.of(look.say(isDecidedOn() ? "round.after.in-force" : "round.after.body"));
       case INTEGRATING -> List.of(look.say("round.after.integrating"));
-      case DEADLOCKED ->
-          List.of(
-              look.say("round.after.stop"),
-              look.say("round.after.undisputed"),
-              look.say("round.after.departure"));
+      case DEADLOCKED -> isDecidedOn() ? List.of(look.say("round.after.departed")) : choices();
       case WITHDRAWN -> List.of(look.say("round.after.withdrawn"));
       case EXPIRED -> List.of(look.say("round.after.expired"));
     };
+  }
+
+  /// What the body can choose when the seats are stuck.
+  private List<String> choices() {
+    return List.of(
+        look.say("round.after.stop"),
+        look.say("round.after.undisputed"),
+        look.say("round.after.departure"));
   }
 
   /// Where to go on after the round ended.

@@ -227,7 +227,10 @@ class MandatePagesTest {
         .contains("Deze afspraak geldt nu tot en met 10 februari 2027, zonder dat alle partijen");
     assertThat(page().getBody()).containsPattern("class=\"against\">.{0,200}burgers");
     var rounds = new RoundPages(town.desk, town.pages, town, () -> town.now);
-    assertThat(read(rounds.round("leiden", "scheefwonen", "1", null, null))).contains(said);
+    assertThat(read(rounds.round("leiden", "scheefwonen", "1", null, null)))
+        .contains(said)
+        .contains("Het bevoegd orgaan heeft gekozen om af te wijken")
+        .doesNotContain("Het bevoegd orgaan kiest nu.");
     assertThat(read(rounds.rounds("leiden", "scheefwonen", Optional.empty(), null, null)))
         .contains(said);
     town.now = town.now.plus(Duration.ofDays(28));
