@@ -28,10 +28,7 @@ public record Against(
   /// The mandate of a project at a moment.
   static Against of(Dossier dossier, Instant now) {
     var inForce =
-        dossier
-            .standing()
-            .now(now)
-            .flatMap(ground -> dossier.project().artefact(ground.mandate()));
+        dossier.standing().now(now).flatMap(ground -> dossier.project().artefact(ground.mandate()));
     var mandate =
         inForce.or(
             () ->
@@ -47,9 +44,7 @@ public record Against(
     var kind =
         mandate.isEmpty()
             ? Kind.NONE
-            : basis.isEmpty()
-                ? Kind.BROKEN
-                : inForce.isPresent() ? Kind.IN_FORCE : Kind.PROPOSED;
+            : basis.isEmpty() ? Kind.BROKEN : inForce.isPresent() ? Kind.IN_FORCE : Kind.PROPOSED;
     return new Against(kind, mandate, basis, Days.of(now));
   }
 

@@ -134,7 +134,9 @@ public record Board(String title, List<Chart> charts) {
         "",
         List.of(),
         true,
-        table.rows().stream().flatMap(r -> r.values().values().stream()).anyMatch(Numbers::isRounded),
+        table.rows().stream()
+            .flatMap(r -> r.values().values().stream())
+            .anyMatch(Numbers::isRounded),
         FigureTable.of(table, units, path, frame.words()),
         FigureTable.why(path, table.artefact(), 0, first(table.values()).orElse("")));
   }

@@ -114,8 +114,7 @@ public final class DesignPages {
           }
           return pages.page(
               "lab/design",
-              Map.of(
-                  "visit", visit, "items", items, "against", against, "roles", roles(visit)));
+              Map.of("visit", visit, "items", items, "against", against, "roles", roles(visit)));
         });
   }
 
@@ -246,7 +245,9 @@ public final class DesignPages {
 
   /// Shows the form again as it was; if someone else was first, with what they proposed beside it.
   private ResponseEntity<String> refused(Visit visit, Draft draft, List<String> reasons) {
-    var now = new Visit(visit.frame(), desk.dossier(visit.dossier().stream()), visit.who(), visit.roles());
+    var now =
+        new Visit(
+            visit.frame(), desk.dossier(visit.dossier().stream()), visit.who(), visit.roles());
     return pages.page(
         HttpStatus.CONFLICT,
         "lab/editor",
@@ -273,8 +274,7 @@ public final class DesignPages {
             .toList();
     var against = Against.of(dossier, clock.instant());
     var review =
-        Review.of(
-            draft.kind(), draft.text(), dossier, against, LabWords.in(frame.language()));
+        Review.of(draft.kind(), draft.text(), dossier, against, LabWords.in(frame.language()));
     return new Editor(
         draft.kind(),
         latest,
@@ -320,8 +320,7 @@ public final class DesignPages {
         new Compared(
             frame.say("lab.editor.version", "n", Integer.toString(shown - 1)),
             frame.say("lab.editor.version", "n", Integer.toString(shown)),
-            LineDiff.of(
-                versions.get(shown - 2).definition(), versions.get(shown - 1).definition()),
+            LineDiff.of(versions.get(shown - 2).definition(), versions.get(shown - 1).definition()),
             false));
   }
 

@@ -79,10 +79,7 @@ public record Flow(List<Input> inputs, List<String> outputs, long hidden) {
   private static Input input(String column, boolean direct, Set<String> how) {
     int dot = column.lastIndexOf('.');
     return new Input(
-        column.substring(0, Math.max(0, dot)),
-        column.substring(dot + 1),
-        direct,
-        List.copyOf(how));
+        column.substring(0, Math.max(0, dot)), column.substring(dot + 1), direct, List.copyOf(how));
   }
 
   /// Those that flow in directly, or those that only influence.

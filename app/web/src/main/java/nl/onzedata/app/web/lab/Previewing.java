@@ -27,8 +27,7 @@ final class Previewing {
     var basis = against.basis().get();
     var asked = new Asked("preview", "sha256:" + Leaf.sha256(draft.text()), draft.text());
     var outcome =
-        queries.run(
-            List.of(asked), basis.mandate(), basis.contracts(), against.question(), true);
+        queries.run(List.of(asked), basis.mandate(), basis.contracts(), against.question(), true);
     return switch (outcome) {
       case QueryOutcome.Released released ->
           released.release().tables().stream()
@@ -56,7 +55,6 @@ final class Previewing {
   }
 
   private static Preview not(QueryOutcome outcome, Frame frame) {
-    return new Preview.Not(
-        outcome.why().map(LabWords.in(frame.language())::say).stream().toList());
+    return new Preview.Not(outcome.why().map(LabWords.in(frame.language())::say).stream().toList());
   }
 }

@@ -93,20 +93,22 @@ public record Published(Dossier dossier, Dossier.Release act, Release release, S
   public Optional<Ground> ground() {
     return dossier.standing().grounds().reversed().stream()
         .filter(ground -> ground.mandate().equals(act.act().mandate()))
-        .filter(
-            ground -> !(ground instanceof Ground.Imposed i) || !i.from().isAfter(time()))
+        .filter(ground -> !(ground instanceof Ground.Imposed i) || !i.from().isAfter(time()))
         .findFirst();
   }
 
   /// The decision without consent that it ran under, if that is what it ran under.
   public Optional<Ground.Imposed> imposed() {
     return ground()
-        .flatMap(g -> g instanceof Ground.Imposed imposed ? Optional.of(imposed) : Optional.empty());
+        .flatMap(
+            g -> g instanceof Ground.Imposed imposed ? Optional.of(imposed) : Optional.empty());
   }
 
   /// How many figures there are, hidden ones included, and how many of them are hidden.
   public long figures() {
-    return release.tables().stream().mapToLong(t -> (long) t.rows().size() * t.values().size()).sum();
+    return release.tables().stream()
+        .mapToLong(t -> (long) t.rows().size() * t.values().size())
+        .sum();
   }
 
   /// How many figures are hidden.

@@ -117,8 +117,7 @@ public final class ResultsPages {
   }
 
   private ResponseEntity<String> broken(Visit visit, Found.Broken broken) {
-    return pages.page(
-        HttpStatus.CONFLICT, "lab/broken", Map.of("visit", visit, "broken", broken));
+    return pages.page(HttpStatus.CONFLICT, "lab/broken", Map.of("visit", visit, "broken", broken));
   }
 
   private View view(Published published, Frame frame) {
@@ -130,8 +129,7 @@ public final class ResultsPages {
     if (boards.isEmpty()) {
       boards =
           List.of(
-              Board.of(
-                  published.release(), frame.say("lab.all-figures"), published.path(), frame));
+              Board.of(published.release(), frame.say("lab.all-figures"), published.path(), frame));
     }
     var sources = new TreeMap<String, String>();
     var clauses = new HashMap<String, Integer>();
@@ -139,8 +137,7 @@ public final class ResultsPages {
     for (var table : published.release().tables()) {
       var query = explainer.query(published, table.artefact());
       Set<String> datasets = query.map(q -> Set.copyOf(q.datasets())).orElse(Set.of());
-      sources.put(
-          table.artefact(), Sources.say(published.dossier(), snapshots, datasets, frame));
+      sources.put(table.artefact(), Sources.say(published.dossier(), snapshots, datasets, frame));
       query.ifPresent(
           q ->
               clauses.put(

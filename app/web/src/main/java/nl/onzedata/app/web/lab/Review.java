@@ -165,8 +165,7 @@ public record Review(
       case DashboardReading.Unusable(var problems) ->
           document(ArtefactKind.DASHBOARD, against, problems, words);
       case DashboardReading.Fine fine ->
-          new Review(
-              ArtefactKind.DASHBOARD, against, State.READABLE, List.of(), Optional.empty());
+          new Review(ArtefactKind.DASHBOARD, against, State.READABLE, List.of(), Optional.empty());
     };
   }
 
@@ -177,8 +176,7 @@ public record Review(
         against,
         State.UNREADABLE,
         problems.stream()
-            .map(
-                p -> new Remark(p.line(), 0, words.say(p.message()), Optional.empty(), p.path()))
+            .map(p -> new Remark(p.line(), 0, words.say(p.message()), Optional.empty(), p.path()))
             .toList(),
         Optional.empty());
   }

@@ -114,8 +114,7 @@ public final class WhyPages {
   }
 
   private ResponseEntity<String> broken(Visit visit, Found.Broken broken) {
-    return pages.page(
-        HttpStatus.CONFLICT, "lab/broken", Map.of("visit", visit, "broken", broken));
+    return pages.page(HttpStatus.CONFLICT, "lab/broken", Map.of("visit", visit, "broken", broken));
   }
 
   private Optional<View> view(
@@ -127,8 +126,7 @@ public final class WhyPages {
         .map(t -> view(published, t, at, value, frame));
   }
 
-  private View view(
-      Published published, Release.Table table, int at, String value, Frame frame) {
+  private View view(Published published, Release.Table table, int at, String value, Frame frame) {
     var row = table.rows().get(at);
     var query = explainer.query(published, table.artefact());
     var unit = unit(published, table.artefact(), value);
@@ -152,8 +150,7 @@ public final class WhyPages {
         sentences(published, query, frame),
         links(published, table, query, figure, frame),
         uses(query, frame),
-        query.map(
-            q -> Flow.of(q.traced().lineage(), List.of(value), hiddenHere, frame.words())),
+        query.map(q -> Flow.of(q.traced().lineage(), List.of(value), hiddenHere, frame.words())),
         Sources.of(published));
   }
 
@@ -261,7 +258,8 @@ public final class WhyPages {
             frame.say("lab.chain.definition", "artefact", table.artefact()),
             table.hash(),
             published.path() + "/" + table.artefact() + ".sql"));
-    long clauses = query.map(q -> q.uses().stream().map(u -> u.clause()).distinct().count()).orElse(0L);
+    long clauses =
+        query.map(q -> q.uses().stream().map(u -> u.clause()).distinct().count()).orElse(0L);
     links.add(
         new Link(
             frame.say("lab.chain.mandate", "n", Long.toString(clauses)),
@@ -270,9 +268,7 @@ public final class WhyPages {
     published.ground().ifPresent(ground -> links.add(decision(ground, path, frame)));
     links.add(
         new Link(
-            frame.say("lab.chain.leaf", "position", position),
-            "",
-            path + "/account/" + position));
+            frame.say("lab.chain.leaf", "position", position), "", path + "/account/" + position));
     return links;
   }
 

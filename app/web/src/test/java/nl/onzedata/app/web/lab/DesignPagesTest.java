@@ -91,7 +91,11 @@ class DesignPagesTest {
         .contains("50000");
     assertThat(page.getBody()).contains("name=\"basedOn\" value=\"2\"");
     assertThat(
-            world.dossier().project().latest(ArtefactKind.INDICATOR, World.INDICATOR).orElseThrow()
+            world
+                .dossier()
+                .project()
+                .latest(ArtefactKind.INDICATOR, World.INDICATOR)
+                .orElseThrow()
                 .definition())
         .isEqualTo(TOO_FAR);
   }
@@ -155,18 +159,13 @@ class DesignPagesTest {
 
   private static String list(World world) {
     return World.read(
-        world
-            .design()
-            .list("leiden", "scheefwonen", Requests.with(Map.of()), Requests.response()));
+        world.design().list("leiden", "scheefwonen", Requests.with(Map.of()), Requests.response()));
   }
 
-  private static ResponseEntity<String> hand(
-      World world, String what, Map<String, String> fields) {
+  private static ResponseEntity<String> hand(World world, String what, Map<String, String> fields) {
     var all = new TreeMap<>(fields);
     all.put("do", what);
-    return world
-        .design()
-        .hand("leiden", "scheefwonen", Requests.with(all), Requests.response());
+    return world.design().hand("leiden", "scheefwonen", Requests.with(all), Requests.response());
   }
 
   private static Map<String, String> draft(int basedOn) {

@@ -66,8 +66,7 @@ class PicturesTest {
       assertThat(axis.percent(BigDecimal.ZERO)).isZero();
       var steps = axis.end().divide(axis.step());
       assertThat(steps).isBetween(BigDecimal.valueOf(1), BigDecimal.valueOf(5));
-      assertThat(axis.step().stripTrailingZeros().unscaledValue().intValue())
-          .isIn(1, 2, 25, 5);
+      assertThat(axis.step().stripTrailingZeros().unscaledValue().intValue()).isIn(1, 2, 25, 5);
     }
   }
 
@@ -82,7 +81,9 @@ class PicturesTest {
   void aHiddenFigureIsHatchedAndSaysSoWhateverItWouldHaveBeen() throws Exception {
     var svg = BarChart.svg("b", "x", series(shown("A", "40"), hidden("B")), SHARE);
     assertThat(rects(svg, "bar")).hasSize(1);
-    assertThat(rects(svg, "hidden")).singleElement().satisfies(r -> assertThat(width(r)).isEqualTo(100));
+    assertThat(rects(svg, "hidden"))
+        .singleElement()
+        .satisfies(r -> assertThat(width(r)).isEqualTo(100));
     assertThat(texts(svg)).contains("niet getoond");
     var map = DistrictMap.svg("m", "x", series(shown("Mors", "40"), hidden("Boerhaave")), SHARE);
     assertThat(rects(map, "hidden")).hasSize(1);
@@ -117,8 +118,7 @@ class PicturesTest {
     assertThat(tiles.isMap()).isFalse();
     assertThat(tiles.tiles().keySet()).containsExactlyInAnyOrderElementsOf(names);
     assertThat(tiles.rows()).isEqualTo(2);
-    var svg =
-        DistrictMap.svg("m", "x", series(shown("Noord", "1"), shown("Zuid", "2")), COUNT);
+    var svg = DistrictMap.svg("m", "x", series(shown("Noord", "1"), shown("Zuid", "2")), COUNT);
     assertThat(texts(svg)).contains("Noord", "1", "Zuid", "2");
   }
 

@@ -170,8 +170,7 @@ final class World {
     rows.add(row("Merenwijk", "41.25", "412", "1000"));
     rows.add(row("Mors", "18", "180", "1000"));
     rows.add(
-        new Release.Row(
-            Map.of("wijk", "Stationsdistrict"), Map.of(), Set.of("aandeel", "scheef")));
+        new Release.Row(Map.of("wijk", "Stationsdistrict"), Map.of(), Set.of("aandeel", "scheef")));
     return new Release(
         List.of(
             new Release.Table(
@@ -257,8 +256,7 @@ final class World {
           @Override
           public Optional<Snapshot> latest(String dataset, boolean twin) {
             return Optional.of(
-                new Snapshot(
-                    dataset, "s", LocalDate.of(2015, 12, 31), "", 1, "", twin, NOW));
+                new Snapshot(dataset, "s", LocalDate.of(2015, 12, 31), "", 1, "", twin, NOW));
           }
 
           @Override
