@@ -142,7 +142,7 @@ public record Flow(List<Input> inputs, List<String> outputs, long hidden) {
   private static List<String> broken(String name, int wide) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
-    for (var piece : name.split("(?<=[_ ])")) {
+    for (var piece : name.split("(?<=[_ ])", -1)) {
       if (line.length() > 0 && line.length() + piece.length() > wide) {
         lines.add(line.toString());
         line.setLength(0);

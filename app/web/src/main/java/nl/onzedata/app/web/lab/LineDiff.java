@@ -74,7 +74,7 @@ public final class LineDiff {
     while (i < n || j < m) {
       if (i < n && j < m && left.get(start + i).equals(right.get(start + j))) {
         same(start + i++, start + j++);
-      } else if (j == m || i < n && longest[i + 1][j] >= longest[i][j + 1]) {
+      } else if (j == m || (i < n && longest[i + 1][j] >= longest[i][j + 1])) {
         removed.add(new Side(start + i + 1, left.get(start + i++)));
       } else {
         added.add(new Side(start + j + 1, right.get(start + j++)));

@@ -92,7 +92,7 @@ public record Review(
               number,
               texts.get(i - 1),
               remarks.stream()
-                  .filter(r -> r.line() == number || last && r.line() > number)
+                  .filter(r -> r.line() == number || (last && r.line() > number))
                   .toList()));
     }
     return lines;

@@ -68,7 +68,7 @@ record Tiles(int columns, Map<String, Tile> tiles) {
   private static List<String> broken(String name) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
-    for (var piece : name.split("(?<=[- ])")) {
+    for (var piece : name.split("(?<=[- ])", -1)) {
       if (line.length() > 0 && line.length() + piece.strip().length() > 12) {
         lines.add(line.toString().strip());
         line.setLength(0);
@@ -87,12 +87,12 @@ record Tiles(int columns, Map<String, Tile> tiles) {
       }
       var tiles = new LinkedHashMap<String, Tile>();
       int columns = 0;
-      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!line.isBlank() && !line.startsWith("#")) {
           var parts = line.split(" ", 3);
           int column = Integer.parseInt(parts[0]);
           columns = Math.max(columns, column + 1);
-          var lines = List.of(parts[2].split("\\|"));
+          var lines = List.of(parts[2].split("\\|", -1));
           var tile =
               new Tile(
                   column, Integer.parseInt(parts[1]), lines.stream().map(Tiles::hyphened).toList());

@@ -114,10 +114,13 @@ class ResultsPagesTest {
     var world = new World("nl", Role.VISITOR).withConsent().publishes("r1");
     assertThat(file(world, World.INDICATOR + ".csv"))
         .isEqualTo(
-            "wijk,scheef,huishoudens,aandeel,hidden\r\n"
-                + "Merenwijk,412,1000,41.25,\r\n"
-                + "Mors,180,1000,18,\r\n"
-                + "Stationsdistrict,,,,aandeel scheef\r\n");
+            """
+            wijk,scheef,huishoudens,aandeel,hidden
+            Merenwijk,412,1000,41.25,
+            Mors,180,1000,18,
+            Stationsdistrict,,,,aandeel scheef
+            """
+                .replace("\n", "\r\n"));
     assertThat(file(world, World.INDICATOR + ".sql")).isEqualTo(World.SQL);
     assertThat(file(world, "release.json")).isEqualTo(ReleaseJson.write(World.release()));
     assertThat(

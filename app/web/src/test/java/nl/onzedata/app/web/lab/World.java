@@ -101,7 +101,9 @@ final class World {
             ActCodec.write(act),
             NOW,
             Actor.onTheWeb(SOMEONE, Role.PROJECT_LEAD));
-    acts.append(PROJECT, dossier().sequence(), List.of(draft), List.of()).orElseThrow();
+    if (acts.append(PROJECT, dossier().sequence(), List.of(draft), List.of()).isEmpty()) {
+      throw new IllegalStateException("someone else was first");
+    }
     return this;
   }
 
