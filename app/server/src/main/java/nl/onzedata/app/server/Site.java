@@ -8,14 +8,18 @@ import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.SetupPages;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.lab.DataPages;
+import nl.onzedata.app.web.lab.DesignPages;
+import nl.onzedata.app.web.lab.ResultsPages;
+import nl.onzedata.app.web.lab.WhyPages;
+import nl.onzedata.app.web.round.ChallengePages;
+import nl.onzedata.app.web.round.MandatePages;
+import nl.onzedata.app.web.round.RoundPages;
 import nl.onzedata.app.web.talk.ImagePages;
 import nl.onzedata.app.web.talk.OutcomePages;
 import nl.onzedata.app.web.talk.Pictures;
 import nl.onzedata.app.web.talk.StatementPages;
 import nl.onzedata.app.web.talk.VotePages;
-import nl.onzedata.app.web.round.ChallengePages;
-import nl.onzedata.app.web.round.MandatePages;
-import nl.onzedata.app.web.round.RoundPages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -121,6 +125,27 @@ class Site {
         visitors,
         house.clock(),
         Optional.of(new TwinComparison(house.queries(), house.clock())));
+  }
+
+  @Bean
+  ResultsPages resultsPages(House house, Pages pages, Visitors visitors) {
+    return new ResultsPages(
+        house.desk(), house.releases(), house.publishing(), house.clock(), pages, visitors);
+  }
+
+  @Bean
+  WhyPages whyPages(House house, Pages pages, Visitors visitors) {
+    return new WhyPages(house.desk(), house.releases(), pages, visitors);
+  }
+
+  @Bean
+  DesignPages designPages(House house, Pages pages, Visitors visitors) {
+    return new DesignPages(house.desk(), house.queries(), house.clock(), pages, visitors);
+  }
+
+  @Bean
+  DataPages dataPages(House house, Pages pages, Visitors visitors) {
+    return new DataPages(house.desk(), pages, visitors);
   }
 
   @Bean
