@@ -120,9 +120,8 @@ public record Mandate(
     }
   }
 
-  /// One-sided published classes: with `LOWER`, a cut belongs to the class above it (−∞, cut),
-  // [cut,
-  /// ∞); with `UPPER` to the class below it (−∞, cut], (cut, ∞).
+  /// One-sided published classes. With `LOWER` a cut belongs to the class above it, as in [cut, ∞);
+  /// with `UPPER` to the class below it, as in (−∞, cut].
   ///
   /// @param cuts ascending
   public record Cuts(List<BigDecimal> cuts, Closed closed) {

@@ -7,9 +7,8 @@ import nl.onzedata.lineage.Place;
 /// One reason why a query may not run.
 ///
 /// @param code one of semantics §10, such as `USE` or `CUT-SIDE`; its words are `check.CODE`
-/// @param clause the clause that it goes beyond, such as `data/leiden/huishouden/columns/type`; of
-// a
-///     grant that is missing, the nearest that is there; empty if there is none
+/// @param clause the clause that it goes beyond, such as `data/leiden/huishouden/columns/type`, or
+///     the nearest that is there; empty if there is none
 /// @param subject what it is about, such as `leiden.huishouden.type`; empty for the whole query
 /// @param place where in the text
 /// @param message what was found and what was agreed

@@ -22,6 +22,8 @@ import nl.onzedata.adapter.postgres.PublicLog;
 import nl.onzedata.adapter.warehouse.Warehouse;
 import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
+import nl.onzedata.core.deliberation.Images;
+import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.dossier.Desk;
 
 /// Everything that runs, wired together without a framework: the site, the demo and the commands
@@ -36,6 +38,9 @@ public final class House implements AutoCloseable {
   private final Invitations invitations;
   private final PublicLog log;
   private final Desk desk;
+  private final Votes votes;
+  private final Images images;
+  private final Warehouse warehouse;
 
   private House(Settings settings, InstantSource clock, Consumer<String> progress) {
     this.settings = settings;
@@ -45,14 +50,17 @@ public final class House implements AutoCloseable {
     invitations = new PostgresInvitations(database, random);
     log = opened(PublicLog.open(settings.data(), database, settings.origin().getHost()));
     desk = new Desk(new PostgresJournalStore(database, log::appended), clock, random);
+    votes = new PostgresVotes(database);
+    images = new PostgresImages(database);
+    warehouse = new Warehouse(settings.data().resolve("warehouse"), clock, random);
     if (settings.demo()) {
       new DemoLoad(
               desk,
-              new Warehouse(settings.data().resolve("warehouse"), clock, random),
+              warehouse,
               settings.data().resolve("demo"),
               DemoPeople.made(),
-              new PostgresVotes(database),
-              new PostgresImages(database),
+              votes,
+              images,
               clock,
               progress)
           .load();
@@ -78,6 +86,22 @@ public final class House implements AutoCloseable {
 
   Desk desk() {
     return desk;
+  }
+
+  Votes votes() {
+    return votes;
+  }
+
+  Images images() {
+    return images;
+  }
+
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  Database database() {
+    return database;
   }
 
   PublicLog log() {

@@ -1,25 +1,54 @@
 package nl.onzedata.app.web;
 
+import java.util.List;
 import java.util.Optional;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.journal.Phrase;
+import nl.onzedata.core.words.Message;
 import nl.onzedata.core.words.Words;
 
-/// What every page needs around it: the reader's language, where we are, and who is signed in.
+/// What every page needs around it: the reader's language, where we are, and who is looking.
 ///
-/// @param path of this page, for the language switch
-/// @param signedIn how the visitor is called, to themselves
-/// @param token against forged forms
+/// @param path of this page, for the language switch and the way back
+/// @param person how the visitor is called, to themselves; empty if nobody is signed in
+/// @param roles that can be taken in the demo; empty outside of it
+/// @param tokenName of the field against forged forms
+/// @param token its value; every form that posts carries it
+/// @param done code of what was just done, such as `done.vote`; shown once at the top
 public record Frame(
-    Words words, String path, Optional<String> signedIn, String tokenName, String token) {
-  /// The words of the pages and of everything that core says.
-  public static Words words(String language) {
-    return Words.load(language, Frame.class, "page").and(Diary.words(language));
+    Words words,
+    String path,
+    Optional<String> person,
+    List<DemoRole> roles,
+    String tokenName,
+    String token,
+    Optional<String> done) {
+  /// The word files of the pages, each for an area of the site; codes begin with its name.
+  private static final String[] AREAS = {"page", "talk", "round", "lab"};
+
+  public Frame {
+    roles = List.copyOf(roles);
   }
 
-  /// A text of these pages, with the arguments `name, value, …`.
+  /// A made-up person of the demo whom anyone may be.
+  ///
+  /// @param person id, such as `projectleider`
+  /// @param current whether the visitor is this person now
+  public record DemoRole(String person, String shownAs, boolean current) {}
+
+  /// The words of the pages and of everything that core says.
+  public static Words words(String language) {
+    return Words.load(language, Frame.class, AREAS).and(Diary.words(language));
+  }
+
+  /// A text with the arguments `name, value, …`.
   public String say(String code, String... arguments) {
-    return words.say("page." + code, arguments);
+    return words.say(code, arguments);
+  }
+
+  /// What core says.
+  public String say(Message message) {
+    return words.say(message);
   }
 
   /// A public text in the reader's language.

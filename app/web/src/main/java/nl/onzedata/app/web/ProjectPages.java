@@ -5,16 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import nl.onzedata.app.web.Counter.Ask;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.dossier.Dossier;
 import nl.onzedata.core.journal.ActCodec;
-import nl.onzedata.core.journal.AuthorityId;
-import nl.onzedata.core.journal.Ids;
-import nl.onzedata.core.journal.ProjectId;
-import nl.onzedata.core.journal.StreamId;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +21,10 @@ public final class ProjectPages {
   private final Desk desk;
   private final Pages pages;
   private final Visitors visitors;
+  private final Counter counter;
 
   public ProjectPages(Desk desk, Pages pages, Visitors visitors) {
+    this.counter = new Counter(desk, pages, visitors);
     this.desk = desk;
     this.pages = pages;
     this.visitors = visitors;
@@ -58,20 +55,9 @@ public final class ProjectPages {
       @PathVariable String project,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var frame = visitors.frame(request, response);
-    return find(authority, project)
-        .map(
-            dossier ->
-                pages.page(
-                    "project",
-                    Map.of(
-                        "frame",
-                        frame,
-                        "dossier",
-                        dossier,
-                        "missing",
-                        dossier.parties().missing(dossier.project()))))
-        .orElseGet(() -> pages.page(HttpStatus.NOT_FOUND, "missing", Map.of("frame", frame)));
+    return counter.page(
+        new Ask(request, response, authority, project),
+        visit -> pages.page("project", Map.of("visit", visit)));
   }
 
   /// The acts of a project as a diary.
@@ -81,14 +67,11 @@ public final class ProjectPages {
       @PathVariable String project,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var frame = visitors.frame(request, response);
-    return find(authority, project)
-        .map(
-            dossier ->
-                pages.page(
-                    "account",
-                    Map.of("frame", frame, "dossier", dossier, "lines", lines(dossier, frame))))
-        .orElseGet(() -> pages.page(HttpStatus.NOT_FOUND, "missing", Map.of("frame", frame)));
+    return counter.page(
+        new Ask(request, response, authority, project),
+        visit ->
+            pages.page(
+                "account", Map.of("visit", visit, "lines", lines(visit.dossier(), visit.frame()))));
   }
 
   private List<Line> lines(Dossier dossier, Frame frame) {
@@ -102,13 +85,5 @@ public final class ProjectPages {
                     entry.position(),
                     "/log/" + dossier.stream().authority() + "/checkpoint"))
         .toList();
-  }
-
-  private Optional<Dossier> find(String authority, String project) {
-    if (!Ids.isSlug(authority) || !Ids.isSlug(project)) {
-      return Optional.empty();
-    }
-    var stream = StreamId.of(new AuthorityId(authority), new ProjectId(project));
-    return Optional.of(desk.dossier(stream)).filter(Dossier::exists);
   }
 }

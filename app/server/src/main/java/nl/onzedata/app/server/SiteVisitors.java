@@ -1,0 +1,152 @@
+package nl.onzedata.app.server;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.onzedata.adapter.postgres.PersonId;
+import nl.onzedata.app.demo.DemoPeople;
+import nl.onzedata.app.web.Frame;
+import nl.onzedata.app.web.Visit;
+import nl.onzedata.app.web.Visitors;
+import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.journal.Pseudonym;
+import nl.onzedata.core.journal.Role;
+import nl.onzedata.core.journal.StreamId;
+import nl.onzedata.core.words.Words;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// Knows visitors by their session and their cookie. Safe for use by many threads.
+final class SiteVisitors implements Visitors {
+  private static final Map<String, Words> WORDS = words();
+  private static final String PLAYED = "played";
+
+  private final House house;
+  private final Doorkeeper doorkeeper = new Doorkeeper();
+  private final DemoPeople made = DemoPeople.made();
+
+  SiteVisitors(House house) {
+    this.house = house;
+  }
+
+  @Override
+  public Frame frame(HttpServletRequest request, HttpServletResponse response) {
+    var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    var words = words(request, response);
+    return new Frame(
+        words,
+        request.getRequestURI(),
+        played(request).or(() -> Doorkeeper.whoIsThere().map(SignedIn::shownAs)),
+        List.of(),
+        token == null ? "_csrf" : token.getParameterName(),
+        token == null ? "" : token.getToken(),
+        Optional.ofNullable(request.getParameter("done"))
+            .filter(code -> code.startsWith("done.") || code.contains(".done."))
+            .filter(words::knows));
+  }
+
+  @Override
+  public Visit visit(HttpServletRequest request, HttpServletResponse response, Dossier dossier) {
+    var frame = frame(request, response);
+    var roles = EnumSet.of(Role.VISITOR);
+    var played = played(request).map(person -> made.of(dossier.stream(), person));
+    var person = Doorkeeper.whoIsThere().map(signedIn -> new PersonId(signedIn.person()));
+    var who = played.or(() -> person.flatMap(id -> house.pseudonyms().find(id, dossier.stream())));
+    who.ifPresent(known -> roles.addAll(dossier.project().rolesOf(known)));
+    if (played.isEmpty()) {
+      person.ifPresent(id -> roles.addAll(appointed(id, dossier.stream())));
+    }
+    return new Visit(frame, dossier, who, roles);
+  }
+
+  private EnumSet<Role> appointed(PersonId person, StreamId project) {
+    var roles = EnumSet.noneOf(Role.class);
+    roles.addAll(house.pseudonyms().roles(person, project));
+    roles.addAll(house.pseudonyms().roles(person, StreamId.of(project.authority())));
+    return roles;
+  }
+
+  @Override
+  public Visit doing(HttpServletRequest request, HttpServletResponse response, Dossier dossier) {
+    var visit = visit(request, response, dossier);
+    if (visit.who().isPresent()) {
+      return visit;
+    }
+    var person =
+        Doorkeeper.whoIsThere()
+            .map(signedIn -> new PersonId(signedIn.person()))
+            .orElseGet(() -> passerBy(request, response));
+    Pseudonym who = house.pseudonyms().of(person, dossier.stream());
+    return new Visit(visit.frame(), dossier, Optional.of(who), visit.roles());
+  }
+
+  /// Someone without an account, known by this session only.
+  private PersonId passerBy(HttpServletRequest request, HttpServletResponse response) {
+    var person = house.accounts().ofIdentity("passer-by", UUID.randomUUID().toString());
+    doorkeeper.letIn(new SignedIn(person.value(), "", false), request, response);
+    return person;
+  }
+
+  @Override
+  public void play(
+      HttpServletRequest request, HttpServletResponse response, Optional<String> person) {
+    if (house.settings().demo()) {
+      var session = request.getSession(true);
+      person.ifPresentOrElse(
+          name -> session.setAttribute(PLAYED, name), () -> session.removeAttribute(PLAYED));
+    }
+  }
+
+  @Override
+  public Optional<String> party(HttpServletRequest request, StreamId project) {
+    return Optional.empty();
+  }
+
+  private Optional<String> played(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return house.settings().demo() && session != null
+        ? Optional.ofNullable((String) session.getAttribute(PLAYED))
+        : Optional.empty();
+  }
+
+  private static Words words(HttpServletRequest request, HttpServletResponse response) {
+    var asked = Optional.ofNullable(request.getParameter("lang")).filter(WORDS::containsKey);
+    asked.ifPresent(language -> remember(language, response));
+    var language = asked.or(() -> remembered(request)).orElse(Words.LANGUAGES.getFirst());
+    var words = WORDS.get(language);
+    if (words == null) {
+      throw new IllegalStateException("no words for " + language);
+    }
+    return words;
+  }
+
+  private static void remember(String language, HttpServletResponse response) {
+    var cookie = new Cookie("lang", language);
+    cookie.setPath("/");
+    cookie.setMaxAge(365 * 24 * 3600);
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
+
+  private static Optional<String> remembered(HttpServletRequest request) {
+    return Optional.ofNullable(request.getCookies()).stream()
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals("lang"))
+        .map(Cookie::getValue)
+        .filter(WORDS::containsKey)
+        .findFirst();
+  }
+
+  private static Map<String, Words> words() {
+    var words = new TreeMap<String, Words>();
+    Words.LANGUAGES.forEach(language -> words.put(language, Frame.words(language)));
+    return words;
+  }
+}
