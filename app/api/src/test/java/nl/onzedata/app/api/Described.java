@@ -30,7 +30,7 @@ record Described(Map<String, Object> root) {
       return map(value);
     }
     Map<String, Object> at = root;
-    for (var step : reference.substring(2).split("/")) {
+    for (var step : reference.substring(2).split("/", -1)) {
       if (!at.containsKey(step)) {
         throw new IllegalStateException("nothing at " + reference);
       }
