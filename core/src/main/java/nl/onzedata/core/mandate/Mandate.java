@@ -2,10 +2,14 @@ package nl.onzedata.core.mandate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.onzedata.core.journal.Phrase;
 
 /// What was agreed: everything that may happen with the data, and nothing else. Immutable; read
@@ -14,7 +18,7 @@ import nl.onzedata.core.journal.Phrase;
 /// A clause's id is its path in the document, such as `data/leiden/huishouden/columns/type`.
 ///
 /// @param id of the document, such as `leiden-scheefwonen`
-/// @param hash `sha256:` and the digest of the canonical form
+/// @param hash `sha256:` and the digest of the text, as acts name it; empty if there is no text
 /// @param together sets of datasets that may meet in one question, beyond the two ends of a join
 /// @param indicators listed: only the artefacts named here may be published
 public record Mandate(
@@ -38,7 +42,10 @@ public record Mandate(
   public Mandate {
     data = List.copyOf(data);
     joins = List.copyOf(joins);
-    together = together.stream().map(Set::copyOf).toList();
+    together =
+        together.stream()
+            .<Set<String>>map(set -> Collections.unmodifiableSet(new TreeSet<>(set)))
+            .toList();
     disclosure = List.copyOf(disclosure);
     artefacts = List.copyOf(artefacts);
     conditions = List.copyOf(conditions);
@@ -104,9 +111,15 @@ public record Mandate(
       Set<String> missing,
       boolean existsFilter) {
     public Data {
-      columns = Map.copyOf(columns);
-      classes = Map.copyOf(classes);
-      missing = Set.copyOf(missing);
+      var sorted = new TreeMap<String, Set<Use>>();
+      columns.forEach(
+          (column, uses) ->
+              sorted.put(
+                  column,
+                  uses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(uses))));
+      columns = Collections.unmodifiableMap(sorted);
+      classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+      missing = Collections.unmodifiableSet(new TreeSet<>(missing));
     }
 
     /// Whether a use of a column was granted.
@@ -120,8 +133,8 @@ public record Mandate(
     }
   }
 
-  /// One-sided published classes. With `LOWER` a cut belongs to the class above it, as in [cut, ∞);
-  /// with `UPPER` to the class below it, as in (−∞, cut].
+  /// One-sided published classes. With `LOWER` a cut belongs to the class above it: `x < cut` and
+  /// `x >= cut`; with `UPPER` to the class below it: `x <= cut` and `x > cut`.
   ///
   /// @param cuts ascending
   public record Cuts(List<BigDecimal> cuts, Closed closed) {
@@ -149,11 +162,11 @@ public record Mandate(
 
   /// The finest that may come out.
   ///
-  /// @param levels by hierarchy, such as `geography` to `wijk`
+  /// @param levels by hierarchy, such as `geography` to `wijk`; under `time` the period
   /// @param keysTogether how many dimensions one table may have, filters and time included
   public record Grain(Map<String, String> levels, int keysTogether) {
     public Grain {
-      levels = Map.copyOf(levels);
+      levels = Collections.unmodifiableMap(new TreeMap<>(levels));
     }
   }
 
@@ -183,6 +196,12 @@ public record Mandate(
   /// @param kind such as `report-back`
   /// @param every ISO 8601 period
   public record Condition(String kind, String to, String every, Phrase text) {}
+
+  /// What it says, in a form that is the same for two texts that mean the same: JSON without
+  /// blanks, keys sorted, lists sorted where their order says nothing. It leaves the hash out.
+  public String canonical() {
+    return Canonical.of(this);
+  }
 
   /// What it says of a dataset.
   public Optional<Data> data(String dataset) {

@@ -16,6 +16,8 @@ import nl.onzedata.adapter.sources.ColumnGuess.Form;
 import nl.onzedata.adapter.warehouse.DuckEngine;
 import nl.onzedata.adapter.warehouse.Landing;
 import nl.onzedata.adapter.warehouse.Warehouse;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ContractReading;
 import nl.onzedata.core.query.Engine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,9 +86,7 @@ class FromSourceToWarehouseTest {
     assertThat(parquet.preview().getFirst()).containsExactly("A", "Mors", "1.5");
     var again =
         warehouse.land(
-            ContractProposal.yaml("leiden/nog", "Nog eens", parquet.columns()),
-            warehouse.file(landed.snapshot()),
-            DAY);
+            contract("leiden/nog", parquet.columns()), warehouse.file(landed.snapshot()), DAY);
     assertThat(again).isInstanceOf(Landing.Landed.class);
   }
 
@@ -114,11 +114,15 @@ class FromSourceToWarehouseTest {
   private Landing.Landed landed(CsvSource source) throws IOException {
     var plain = Files.createTempFile(dir, "plain", ".csv");
     source.writePlain(plain);
-    var landing =
-        warehouse.land(
-            ContractProposal.yaml("leiden/proef", "Een proef", source.columns()), plain, DAY);
+    var landing = warehouse.land(contract("leiden/proef", source.columns()), plain, DAY);
     assertThat(landing).isInstanceOf(Landing.Landed.class);
     return (Landing.Landed) landing;
+  }
+
+  private static Contract contract(String dataset, List<ColumnGuess> columns) {
+    var read = ContractReading.read(ContractProposal.yaml(dataset, "Een proef", columns));
+    assertThat(read).isInstanceOf(ContractReading.Fine.class);
+    return ((ContractReading.Fine) read).contract();
   }
 
   private static CsvSource opened(Path file) throws IOException {

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.Contract.Column;
+import nl.onzedata.core.dataset.Contract.Reference;
 
 /// Makes the Parquet file of one snapshot out of a CSV (UTF-8, comma, header, as `sources`
 /// writes it) or Parquet file: reads the contract's columns and no other, verifies, sorts. The
@@ -25,13 +28,13 @@ final class Lander {
   private static final int MEGABYTES = 2048;
 
   private final Path work;
-  private final Shape shape;
+  private final Contract contract;
   private final Path file;
   private final Map<String, Path> parents;
 
-  Lander(Path work, Shape shape, Path file, Map<String, Path> parents) {
+  Lander(Path work, Contract contract, Path file, Map<String, Path> parents) {
     this.work = work;
-    this.shape = shape;
+    this.contract = contract;
     this.file = file.toAbsolutePath().normalize();
     this.parents = parents;
   }
@@ -47,14 +50,15 @@ final class Lander {
     try (var duck = Duck.working(work, parentsAnd(file), 1, MEGABYTES)) {
       var present = loaded(duck, problems);
       if (problems.none()) {
-        new Verification(duck, shape, problems).verify(parents);
+        new Verification(duck, contract, problems).verify(parents);
       }
       if (!problems.none()) {
         return new Refused(problems);
       }
       duck.execute("CREATE TABLE kept AS SELECT %s FROM raw".formatted(casts()));
       duck.execute("DROP TABLE raw");
-      var leftOut = present.stream().filter(name -> shape.column(name).isEmpty()).sorted().toList();
+      var leftOut =
+          present.stream().filter(name -> contract.column(name).isEmpty()).sorted().toList();
       return new Made(parquet(duck), facts(duck), leftOut);
     }
   }
@@ -89,7 +93,7 @@ final class Lander {
   }
 
   private void absent(List<String> present, LandingProblems problems) {
-    for (var column : shape.columns()) {
+    for (var column : contract.columns()) {
       if (!present.contains(column.name())) {
         problems.add(
             "landing.column-absent", 0, column.name(), String.join(", ", present), column.name());
@@ -131,7 +135,7 @@ final class Lander {
 
   private void load(Duck duck, List<String> present) throws SQLException {
     var columns =
-        shape.columns().stream()
+        contract.columns().stream()
             .map(
                 column ->
                     "nullif(CAST(%s AS VARCHAR), '') AS %s"
@@ -144,19 +148,20 @@ final class Lander {
   }
 
   private String casts() {
-    return shape.columns().stream()
+    return contract.columns().stream()
         .map(
             column ->
                 "CAST(%s AS %s) AS %s"
-                    .formatted(quoted(column.name()), column.sqlType(), quoted(column.name())))
+                    .formatted(
+                        quoted(column.name()), ColumnType.sql(column), quoted(column.name())))
         .collect(Collectors.joining(", "));
   }
 
   private Path parquet(Duck duck) throws SQLException, IOException {
     var order =
         Stream.concat(
-                shape.keys().stream().flatMap(List::stream),
-                shape.columns().stream().map(Shape.Column::name))
+                contract.keys().stream().flatMap(List::stream),
+                contract.columns().stream().map(Column::name))
             .distinct()
             .map(Duck::quoted)
             .collect(Collectors.joining(", "));
@@ -171,7 +176,7 @@ final class Lander {
 
   private Facts facts(Duck duck) throws SQLException {
     var ranges = new TreeMap<String, Facts.Range>();
-    for (var column : shape.columns()) {
+    for (var column : contract.columns()) {
       var name = quoted(column.name());
       ranges.put(
           column.name(),
@@ -188,7 +193,7 @@ final class Lander {
     var most = new TreeMap<String, Long>();
     for (var name :
         Stream.concat(
-                shape.subject().stream(), shape.references().stream().map(Shape.Reference::column))
+                contract.subject().stream(), contract.references().stream().map(Reference::column))
             .distinct()
             .toList()) {
       most.put(

@@ -12,27 +12,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.Contract.Column;
+import nl.onzedata.core.dataset.Contract.Kind;
 
 /// Makes a synthetic twin: rows of nobody, with the names, types, codes and bounds of the
 /// contract and the published margins, and nothing else. It never sees a record, so whatever is
 /// done to it, no one is in it. Columns are drawn one by one: what depends on what in the real
-/// data is not in the twin. The same contract, margins, seed and parent twins give the same
+/// data is not in the twin, but for hierarchies, where the twin makes up which part lies in which
+/// whole. The same contract, margins, seed and parent twins give the same
 /// rows.
 final class Twin {
   private static final long LEAST = 0;
   private static final long MOST = 100;
   private static final int DAYS = 3650;
 
-  private final Shape shape;
+  private final Contract contract;
   private final Margins margins;
   private final LocalDate referenceDate;
   private final SplittableRandom random;
 
-  Twin(Shape shape, Margins margins, LocalDate referenceDate, long publicSeed) {
-    this.shape = shape;
+  Twin(Contract contract, Margins margins, LocalDate referenceDate, long publicSeed) {
+    this.contract = contract;
     this.margins = margins;
     this.referenceDate = referenceDate;
-    this.random = new SplittableRandom(publicSeed ^ shape.name().hashCode());
+    this.random = new SplittableRandom(publicSeed ^ contract.dataset().hashCode());
   }
 
   /// Writes the twin as plain CSV.
@@ -41,34 +45,39 @@ final class Twin {
   /// datasets
   void write(Path target, Map<String, List<String>> parents) throws IOException {
     try (var writer = CsvWriter.builder().build(target)) {
-      writer.writeRecord(shape.columns().stream().map(Shape.Column::name).toList());
+      writer.writeRecord(contract.columns().stream().map(Column::name).toList());
       for (int row = 1; row <= margins.rows(); row++) {
+        var placed = new TreeMap<String, String>();
+        for (var hierarchy : contract.hierarchies()) {
+          placed.putAll(new TwinPlaces(contract, hierarchy, margins).draw(random));
+        }
         var fields = new ArrayList<String>();
-        for (var column : shape.columns()) {
-          fields.add(value(column, row, parents));
+        for (var column : contract.columns()) {
+          var place = parents.containsKey(column.name()) ? null : placed.get(column.name());
+          fields.add(place == null ? value(column, row, parents) : place);
         }
         writer.writeRecord(fields);
       }
     }
   }
 
-  private String value(Shape.Column column, int row, Map<String, List<String>> parents) {
+  private String value(Column column, int row, Map<String, List<String>> parents) {
     var parent = parents.get(column.name());
     if (parent != null) {
       boolean alone = isKey(column);
       if (alone && row > parent.size()) {
         throw new IllegalArgumentException(
             "%s: %d rows, but %s can only have %d values"
-                .formatted(shape.name(), margins.rows(), column.name(), parent.size()));
+                .formatted(contract.dataset(), margins.rows(), column.name(), parent.size()));
       }
       return alone ? parent.get(row - 1) : parent.get(random.nextInt(parent.size()));
     }
     if (isKey(column)) {
-      return column.kind() == Shape.Kind.INTEGER ? Integer.toString(row) : "T%09d".formatted(row);
+      return column.kind() == Kind.INTEGER ? Integer.toString(row) : "T%09d".formatted(row);
     }
     var weights = margins.weights().get(column.name());
     if (weights != null) {
-      return drawn(weights);
+      return TwinPlaces.drawn(weights, random);
     }
     if (!column.codes().isEmpty()) {
       return column.codes().get(random.nextInt(column.codes().size()));
@@ -83,22 +92,11 @@ final class Twin {
     };
   }
 
-  private boolean isKey(Shape.Column column) {
-    return shape.keys().stream().anyMatch(key -> key.equals(List.of(column.name())));
+  private boolean isKey(Column column) {
+    return contract.keys().stream().anyMatch(key -> key.equals(List.of(column.name())));
   }
 
-  private String drawn(Map<String, Long> weights) {
-    long left = random.nextLong(weights.values().stream().mapToLong(Long::longValue).sum());
-    for (var code : weights.entrySet()) {
-      left -= code.getValue();
-      if (left < 0) {
-        return code.getKey();
-      }
-    }
-    throw new IllegalStateException("nothing drawn from " + weights.keySet());
-  }
-
-  private BigInteger whole(Shape.Column column, int scale) {
+  private BigInteger whole(Column column, int scale) {
     var least = scaled(column.least().orElse(Long.toString(LEAST)), scale);
     var most = scaled(column.most().orElse(Long.toString(MOST)), scale);
     var span = most.subtract(least).add(BigInteger.ONE);
@@ -111,22 +109,22 @@ final class Twin {
     return new BigDecimal(number).setScale(scale, java.math.RoundingMode.FLOOR).unscaledValue();
   }
 
-  private LocalDate day(Shape.Column column) {
+  private LocalDate day(Column column) {
     var last = column.most().map(LocalDate::parse).orElse(referenceDate);
     var first = column.least().map(LocalDate::parse).orElse(last.minusDays(DAYS));
     return first.plusDays(random.nextLong(Math.max(1, last.toEpochDay() - first.toEpochDay() + 1)));
   }
 
-  /// The values that the references of a shape may take, from the twins that it refers to.
-  static Map<String, List<String>> parents(Duck duck, Shape shape, Map<String, Path> twins)
+  /// The values that the references of a contract may take, from the twins that it refers to.
+  static Map<String, List<String>> parents(Duck duck, Contract contract, Map<String, Path> twins)
       throws SQLException {
     var parents = new TreeMap<String, List<String>>();
-    for (var reference : shape.references()) {
+    for (var reference : contract.references()) {
       var twin = twins.get(reference.dataset());
       if (twin == null) {
         throw new IllegalArgumentException(
             "%s refers to %s, which has no twin yet: make that first"
-                .formatted(shape.name(), reference.dataset()));
+                .formatted(contract.dataset(), reference.dataset()));
       }
       var values = new ArrayList<String>();
       try (var statement = duck.connection().createStatement();

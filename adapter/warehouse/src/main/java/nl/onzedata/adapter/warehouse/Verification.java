@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.Contract.Column;
+import nl.onzedata.core.dataset.Contract.Kind;
+import nl.onzedata.core.dataset.Contract.Reference;
 
 /// Holds the rows of a file, loaded as text in the table `raw`, against a contract. What the
-/// contract promises and the checker of queries builds on (keys, references, code lists,
-/// ranges) is verified here, for this snapshot, or nothing lands.
+/// contract promises and the checker of queries builds on (keys, references, hierarchies, code
+/// lists, ranges) is verified here, for this snapshot, or nothing lands.
 final class Verification {
   private static final int FEW = 12;
 
@@ -27,35 +31,40 @@ final class Verification {
           "ip", "([0-9]{1,3}\\.){3}[0-9]{1,3}");
 
   private final Duck duck;
-  private final Shape shape;
+  private final Contract contract;
   private final LandingProblems problems;
 
-  Verification(Duck duck, Shape shape, LandingProblems problems) {
+  Verification(Duck duck, Contract contract, LandingProblems problems) {
     this.duck = duck;
-    this.shape = shape;
+    this.contract = contract;
     this.problems = problems;
   }
 
-  /// Checks every column by itself, then the keys and the references.
+  /// Checks every column by itself, then the keys, the references and the hierarchies.
   ///
   /// @param parents the snapshots that the references point to
   void verify(Map<String, Path> parents) throws SQLException {
-    for (var column : shape.columns()) {
+    for (var column : contract.columns()) {
       absent(column);
       form(column);
       codes(column);
       range(column);
       identifiers(column);
     }
-    for (var key : shape.keys()) {
+    for (var key : contract.keys()) {
       unique(key);
     }
-    for (var reference : shape.references()) {
+    for (var reference : contract.references()) {
       found(reference, parents);
+    }
+    for (var hierarchy : contract.hierarchies()) {
+      for (int fine = 0; fine < hierarchy.levels().size() - 1; fine++) {
+        within(hierarchy.levels().get(fine), hierarchy.levels().get(fine + 1));
+      }
     }
   }
 
-  private void absent(Shape.Column column) throws SQLException {
+  private void absent(Column column) throws SQLException {
     if (!column.nullable()) {
       report(
           "landing.value-absent",
@@ -66,20 +75,25 @@ final class Verification {
     }
   }
 
-  private void form(Shape.Column column) throws SQLException {
-    if (column.pattern().isPresent()) {
+  private void form(Column column) throws SQLException {
+    if (ColumnType.pattern(column).isPresent()) {
       var value = quoted(column.name());
       report(
           "landing.form",
           column.name(),
           value,
           "%s IS NOT NULL AND (NOT regexp_full_match(%s, %s) OR TRY_CAST(%s AS %s) IS NULL)"
-              .formatted(value, value, text(column.pattern().get()), value, column.sqlType()),
-          column.sqlType());
+              .formatted(
+                  value,
+                  value,
+                  text(ColumnType.pattern(column).get()),
+                  value,
+                  ColumnType.sql(column)),
+          ColumnType.sql(column));
     }
   }
 
-  private void codes(Shape.Column column) throws SQLException {
+  private void codes(Column column) throws SQLException {
     if (!column.codes().isEmpty()) {
       var list = column.codes().stream().map(Duck::text).collect(Collectors.joining(", "));
       report(
@@ -92,19 +106,21 @@ final class Verification {
     }
   }
 
-  private void range(Shape.Column column) throws SQLException {
+  private void range(Column column) throws SQLException {
     var outside = new ArrayList<String>();
-    var value = "TRY_CAST(%s AS %s)".formatted(quoted(column.name()), column.sqlType());
+    var value = "TRY_CAST(%s AS %s)".formatted(quoted(column.name()), ColumnType.sql(column));
     column
         .least()
         .ifPresent(
             least ->
-                outside.add("%s < CAST(%s AS %s)".formatted(value, text(least), column.sqlType())));
+                outside.add(
+                    "%s < CAST(%s AS %s)".formatted(value, text(least), ColumnType.sql(column))));
     column
         .most()
         .ifPresent(
             most ->
-                outside.add("%s > CAST(%s AS %s)".formatted(value, text(most), column.sqlType())));
+                outside.add(
+                    "%s > CAST(%s AS %s)".formatted(value, text(most), ColumnType.sql(column))));
     if (!outside.isEmpty()) {
       report(
           "landing.range",
@@ -115,8 +131,8 @@ final class Verification {
     }
   }
 
-  private void identifiers(Shape.Column column) throws SQLException {
-    if (!column.codes().isEmpty() || column.kind() == Shape.Kind.BOOLEAN) {
+  private void identifiers(Column column) throws SQLException {
+    if (!column.codes().isEmpty() || column.kind() == Kind.BOOLEAN) {
       return;
     }
     var value = quoted(column.name());
@@ -164,16 +180,16 @@ final class Verification {
             .formatted(shown, columns),
         "");
     for (var name : key) {
-      if (shape.column(name).map(Shape.Column::nullable).orElse(false)) {
+      if (contract.column(name).map(Column::nullable).orElse(false)) {
         report("landing.value-absent", name, "''", quoted(name) + " IS NULL", "");
       }
     }
   }
 
-  private void found(Shape.Reference reference, Map<String, Path> parents) throws SQLException {
+  private void found(Reference reference, Map<String, Path> parents) throws SQLException {
     var column = quoted(reference.column());
     if (reference.total()
-        && shape.column(reference.column()).map(Shape.Column::nullable).orElse(false)) {
+        && contract.column(reference.column()).map(Column::nullable).orElse(false)) {
       report("landing.value-absent", reference.column(), "''", column + " IS NULL", "");
     }
     var parent = parents.get(reference.dataset());
@@ -193,6 +209,19 @@ final class Verification {
                 text(parent),
                 quoted(reference.toColumn())),
         reference.dataset() + "." + reference.toColumn());
+  }
+
+  /// Each value of the finer column lies in one of the coarser; otherwise what is computed for the
+  /// coarser level by adding up would be another figure than the one that is counted.
+  private void within(String fine, String coarse) throws SQLException {
+    var part = quoted(fine);
+    var whole = "coalesce(%s, '')".formatted(quoted(coarse));
+    reportFrom(
+        "landing.hierarchy",
+        coarse,
+        "(SELECT _row, %1$s || ': ' || %2$s AS found, %2$s <> first_value(%2$s) OVER (PARTITION BY %1$s ORDER BY _row) AS differs FROM raw WHERE %1$s IS NOT NULL) WHERE differs"
+            .formatted(part, whole),
+        fine);
   }
 
   private void report(String code, String column, String found, String where, String expected)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
 import nl.onzedata.core.journal.Commitment;
@@ -46,22 +47,36 @@ public final class Warehouse implements Snapshots {
     }
   }
 
-  /// Lands a file of records under a contract (ODCS YAML).
+  /// Lands a file of records under a contract.
   ///
   /// @param file plain CSV (UTF-8, commas, header) or Parquet (`….parquet`)
-  /// @throws IllegalArgumentException if the contract cannot be read
-  public Landing land(String contract, Path file, LocalDate referenceDate) {
-    return land(ContractText.shape(contract), file, referenceDate, false);
+  public Landing land(Contract contract, Path file, LocalDate referenceDate) {
+    return landing(
+        work ->
+            land(
+                new Lander(work, contract, file, parents(contract, false)),
+                contract,
+                referenceDate,
+                false));
   }
 
   /// Makes and lands the synthetic twin of a dataset; the twins that it refers to come first.
   ///
   /// @param publicSeed anyone may know it: with the contract and the margins it gives these
   /// rows
-  /// @throws IllegalArgumentException if the contract cannot be read or a twin before it is
-  /// missing
-  public Landing twin(String contract, Margins margins, LocalDate referenceDate, long publicSeed) {
-    return twin(ContractText.shape(contract), margins, referenceDate, publicSeed);
+  /// @throws IllegalArgumentException if a twin before it is missing
+  public Landing twin(
+      Contract contract, Margins margins, LocalDate referenceDate, long publicSeed) {
+    return landing(
+        work -> {
+          var twins = parents(contract, true);
+          var rows = work.resolve("twin.csv");
+          try (var duck = Duck.working(work, List.copyOf(twins.values()), 1, 512)) {
+            new Twin(contract, margins, referenceDate, publicSeed)
+                .write(rows, Twin.parents(duck, contract, twins));
+          }
+          return land(new Lander(work, contract, rows, twins), contract, referenceDate, true);
+        });
   }
 
   /// What the public log may say of a snapshot's bytes: its digest under the snapshot's own
@@ -79,29 +94,6 @@ public final class Warehouse implements Snapshots {
     }
   }
 
-  Landing land(Shape shape, Path file, LocalDate referenceDate, boolean synthetic) {
-    return landing(
-        work ->
-            land(
-                new Lander(work, shape, file, parents(shape, synthetic)),
-                shape,
-                referenceDate,
-                synthetic));
-  }
-
-  Landing twin(Shape shape, Margins margins, LocalDate referenceDate, long publicSeed) {
-    return landing(
-        work -> {
-          var twins = parents(shape, true);
-          var rows = work.resolve("twin.csv");
-          try (var duck = Duck.working(work, List.copyOf(twins.values()), 1, 512)) {
-            new Twin(shape, margins, referenceDate, publicSeed)
-                .write(rows, Twin.parents(duck, shape, twins));
-          }
-          return land(new Lander(work, shape, rows, twins), shape, referenceDate, true);
-        });
-  }
-
   private interface Work {
     Landing in(Path directory) throws IOException, SQLException;
   }
@@ -117,20 +109,20 @@ public final class Warehouse implements Snapshots {
   }
 
   /// The snapshots that a dataset refers to: twins for a twin, records for records.
-  private Map<String, Path> parents(Shape shape, boolean synthetic) {
+  private Map<String, Path> parents(Contract contract, boolean synthetic) {
     var parents = new TreeMap<String, Path>();
-    for (var reference : shape.references()) {
+    for (var reference : contract.references()) {
       latest(reference.dataset(), synthetic)
           .ifPresent(parent -> parents.put(reference.dataset(), file(parent)));
     }
     return parents;
   }
 
-  private Landing land(Lander lander, Shape shape, LocalDate referenceDate, boolean synthetic)
+  private Landing land(Lander lander, Contract contract, LocalDate referenceDate, boolean synthetic)
       throws SQLException, IOException {
     return switch (lander.land()) {
       case Lander.Refused(var problems) -> new Landing.NotLanded(problems.shown(), problems.rest());
-      case Lander.Made made -> stored(made, shape.name(), referenceDate, synthetic);
+      case Lander.Made made -> stored(made, contract.dataset(), referenceDate, synthetic);
     };
   }
 

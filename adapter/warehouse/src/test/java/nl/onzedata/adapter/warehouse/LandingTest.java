@@ -18,8 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.onzedata.adapter.warehouse.Shape.Column;
-import nl.onzedata.adapter.warehouse.Shape.Kind;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.Contract.Classification;
+import nl.onzedata.core.dataset.Contract.Column;
+import nl.onzedata.core.dataset.Contract.Hierarchy;
+import nl.onzedata.core.dataset.Contract.Kind;
+import nl.onzedata.core.dataset.Contract.Reference;
+import nl.onzedata.core.dataset.Contract.Sensitivity;
+import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,28 +33,39 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LandingTest {
   private static final LocalDate DAY = LocalDate.of(2015, 12, 31);
-  private static final Shape HOME =
-      new Shape(
+  private static final Contract HOME =
+      contract(
           "leiden/woning",
           Optional.empty(),
           List.of(
               text("woning_id"),
-              new Column("wijk", Kind.TEXT, 0, 0, false, List.of("Mors", "Noord"), none(), none())),
-          List.of(List.of("woning_id")),
+              column("wijk", Kind.TEXT, false, List.of("Mors", "Noord"), none())),
+          List.of(),
           List.of());
-  private static final Shape HOUSEHOLD =
-      new Shape(
+  private static final Contract HOUSEHOLD =
+      contract(
           "leiden/huishouden",
           Optional.of("hh_id"),
           List.of(
               text("hh_id"),
               text("woning_id"),
-              new Column("inkomen", Kind.INTEGER, 0, 0, true, List.of(), Optional.of("0"), none()),
-              new Column("huur", Kind.DECIMAL, 8, 2, true, List.of(), none(), none()),
-              new Column("student", Kind.BOOLEAN, 0, 0, true, List.of(), none(), none()),
-              new Column("dag", Kind.DATE, 0, 0, true, List.of(), none(), none())),
-          List.of(List.of("hh_id")),
-          List.of(new Shape.Reference("woning_id", "leiden/woning", "woning_id", true)));
+              column("inkomen", Kind.INTEGER, true, List.of(), Optional.of("0")),
+              column("huur", Kind.DECIMAL, true, List.of(), none()),
+              column("student", Kind.BOOLEAN, true, List.of(), none()),
+              column("dag", Kind.DATE, true, List.of(), none())),
+          List.of(new Reference("woning_id", "leiden/woning", "woning_id", true)),
+          List.of());
+  private static final Contract PLACE =
+      contract(
+          "leiden/plek",
+          Optional.empty(),
+          List.of(
+              text("plek_id"),
+              column("buurt", Kind.TEXT, true, List.of("Ma", "Mb", "Na", "Nb", "Nc"), none()),
+              column("wijk", Kind.TEXT, false, List.of("Mors", "Noord"), none()),
+              column("stad", Kind.TEXT, false, List.of("Leiden"), none())),
+          List.of(),
+          List.of(new Hierarchy("geography", List.of("buurt", "wijk", "stad"))));
   private static final String HEADER = "hh_id,woning_id,inkomen,huur,student,dag";
 
   @TempDir Path dir;
@@ -57,7 +74,7 @@ class LandingTest {
   @BeforeEach
   void theHomesHaveLanded() throws IOException {
     warehouse = warehouse("warehouse");
-    assertThat(warehouse.land(HOME, csv("woning_id,wijk", "W1,Mors", "W2,Noord"), DAY, false))
+    assertThat(warehouse.land(HOME, csv("woning_id,wijk", "W1,Mors", "W2,Noord"), DAY))
         .isInstanceOf(Landing.Landed.class);
   }
 
@@ -80,11 +97,7 @@ class LandingTest {
     var second =
         ((Landing.Landed)
                 otherWarehouse()
-                    .land(
-                        HOUSEHOLD,
-                        csv(HEADER, "H2,W2,2,2.00,false,", "H1,W1,1,1.00,true,"),
-                        DAY,
-                        false))
+                    .land(HOUSEHOLD, csv(HEADER, "H2,W2,2,2.00,false,", "H1,W1,1,1.00,true,"), DAY))
             .snapshot();
     assertThat(second.digestHex()).isEqualTo(first.snapshot().digestHex());
     assertThat(second.id()).isNotEqualTo(first.snapshot().id());
@@ -145,18 +158,48 @@ class LandingTest {
 
   @Test
   void aCodeOutsideTheListIsTold() throws IOException {
-    var refused =
-        (Landing.NotLanded) warehouse.land(HOME, csv("woning_id,wijk", "W1,Moors"), DAY, false);
+    var refused = (Landing.NotLanded) warehouse.land(HOME, csv("woning_id,wijk", "W1,Moors"), DAY);
     assertThat(refused.problems())
         .containsExactly(
             new LandingProblem("landing.code-unknown", 1, "wijk", "Moors", "Mors, Noord"));
   }
 
   @Test
+  void aPartLiesInOneWhole() throws IOException {
+    var header = "plek_id,buurt,wijk,stad";
+    var fine = csv(header, "1,Ma,Mors,Leiden", "2,,Noord,Leiden", "3,,Mors,Leiden");
+    assertThat(warehouse.land(PLACE, fine, DAY)).isInstanceOf(Landing.Landed.class);
+    var torn = csv(header, "1,Ma,Mors,Leiden", "2,Na,Noord,Leiden", "3,Ma,Noord,Leiden");
+    assertThat(((Landing.NotLanded) warehouse.land(PLACE, torn, DAY)).problems())
+        .containsExactly(new LandingProblem("landing.hierarchy", 3, "wijk", "Ma: Noord", "buurt"));
+  }
+
+  @Test
+  void aTwinKeepsPartsInTheirWholes() throws IOException {
+    var published =
+        List.of(
+            Map.<String, Map<String, Long>>of(),
+            Map.of("wijk", Map.of("Mors", 9L, "Noord", 1L)),
+            Map.of("buurt", Map.of("Nc", 9L, "Ma", 1L)));
+    for (int day = 0; day < published.size(); day++) {
+      var margins = new Margins(300, published.get(day));
+      assertThat(warehouse.twin(PLACE, margins, DAY.plusDays(day), 7))
+          .isInstanceOf(Landing.Landed.class);
+    }
+    var rows =
+        new DuckEngine(new DuckEngine.Bounds(1, Duration.ofSeconds(1), 1, 256, 10))
+            .run(
+                "SELECT buurt, wijk FROM leiden.plek GROUP BY buurt, wijk ORDER BY buurt",
+                warehouse.tables(List.of("leiden/plek"), true),
+                Duration.ofSeconds(10))
+            .rows();
+    assertThat(rows).containsExactly(List.of("Ma", "Mors"), List.of("Nc", "Noord"));
+  }
+
+  @Test
   void whatIsReferredToMustHaveLanded() throws IOException {
     var refused =
-        (Landing.NotLanded)
-            warehouse("empty").land(HOUSEHOLD, csv(HEADER, "H1,W1,1,,,"), DAY, false);
+        (Landing.NotLanded) warehouse("empty").land(HOUSEHOLD, csv(HEADER, "H1,W1,1,,,"), DAY);
     assertThat(refused.problems())
         .extracting(LandingProblem::code)
         .containsExactly("landing.reference-not-landed");
@@ -238,7 +281,7 @@ class LandingTest {
   @Test
   void theLatestIsThatOfTheLastReferenceDate() throws IOException {
     var later = DAY.plusYears(1);
-    warehouse.land(HOUSEHOLD, csv(HEADER, "H1,W1,2,,,"), later, false);
+    warehouse.land(HOUSEHOLD, csv(HEADER, "H1,W1,2,,,"), later);
     landed(csv(HEADER, "H1,W1,1,,,"));
     assertThat(warehouse.latest("leiden/huishouden", false).orElseThrow().referenceDate())
         .isEqualTo(later);
@@ -316,7 +359,8 @@ class LandingTest {
             "reference-not-landed",
             "reference-not-found",
             "identifier",
-            "width");
+            "width",
+            "hierarchy");
     for (var language : Words.LANGUAGES) {
       var words = Words.load(language, Warehouse.class, "landing");
       assertThat(words.codes())
@@ -338,20 +382,20 @@ class LandingTest {
   }
 
   private Landing.Landed landed(Path file) {
-    var landing = warehouse.land(HOUSEHOLD, file, DAY, false);
+    var landing = warehouse.land(HOUSEHOLD, file, DAY);
     assertThat(landing).isInstanceOf(Landing.Landed.class);
     return (Landing.Landed) landing;
   }
 
   private Landing.NotLanded refused(Path file) {
-    var landing = warehouse.land(HOUSEHOLD, file, DAY, false);
+    var landing = warehouse.land(HOUSEHOLD, file, DAY);
     assertThat(landing).isInstanceOf(Landing.NotLanded.class);
     return (Landing.NotLanded) landing;
   }
 
   private Warehouse otherWarehouse() throws IOException {
     var other = warehouse("other");
-    other.land(HOME, csv("woning_id,wijk", "W1,Mors", "W2,Noord"), DAY, false);
+    other.land(HOME, csv("woning_id,wijk", "W1,Mors", "W2,Noord"), DAY);
     return other;
   }
 
@@ -367,7 +411,44 @@ class LandingTest {
   }
 
   private static Column text(String name) {
-    return new Column(name, Kind.TEXT, 0, 0, false, List.of(), none(), none());
+    return column(name, Kind.TEXT, false, List.of(), none());
+  }
+
+  private static Column column(
+      String name, Kind kind, boolean nullable, List<String> codes, Optional<String> least) {
+    return new Column(
+        name,
+        kind,
+        kind == Kind.DECIMAL ? 8 : 0,
+        kind == Kind.DECIMAL ? 2 : 0,
+        nullable,
+        codes,
+        least,
+        none(),
+        Sensitivity.NONE,
+        Phrase.of(name, name),
+        List.of());
+  }
+
+  private static Contract contract(
+      String dataset,
+      Optional<String> subject,
+      List<Column> columns,
+      List<Reference> references,
+      List<Hierarchy> hierarchies) {
+    return new Contract(
+        dataset,
+        Phrase.of(dataset, dataset),
+        Phrase.of(dataset, dataset),
+        Classification.PERSONAL,
+        subject,
+        Optional.empty(),
+        columns,
+        List.of(List.of(columns.getFirst().name())),
+        references,
+        hierarchies,
+        List.of(),
+        Optional.empty());
   }
 
   private static Optional<String> none() {

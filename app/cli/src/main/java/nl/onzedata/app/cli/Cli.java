@@ -39,6 +39,7 @@ public final class Cli {
     console = new Console(in, out, err);
     commands = new CommandLine(new Basic(console, up, this::list));
     commands.addSubcommand("log", new LogCommands(console, environment));
+    commands.addSubcommand(new LineageCommand(console));
     commands.addSubcommand(new RebuildCommand(console, environment));
     commands.addSubcommand(new DemoCommand(console));
     commands.setOut(new PrintWriter(out, true, out.charset()));

@@ -135,8 +135,10 @@ final class Ddl {
     var word = word();
     var type = type(word);
     if (type.isEmpty()) {
-      problem(line, "%s.%s has type '%s'; expected one of %s, decimal(p, s)"
-          .formatted(table, name, word, String.join(", ", new TreeSet<>(TYPES.keySet()))));
+      problem(
+          line,
+          "%s.%s has type '%s'; expected one of %s, decimal(p, s)"
+              .formatted(table, name, word, String.join(", ", new TreeSet<>(TYPES.keySet()))));
     }
     int from = at;
     skipPart();

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import nl.onzedata.adapter.warehouse.Landing;
 import nl.onzedata.adapter.warehouse.Margins;
 import nl.onzedata.adapter.warehouse.Warehouse;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ContractReading;
 import nl.onzedata.core.dataset.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,21 @@ final class DemoData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return landed(warehouse.land(contract, deliveries.resolve(source), referenceDate), source);
+    return landed(
+        warehouse.land(contract(contract), deliveries.resolve(source), referenceDate), source);
   }
 
   Snapshot twin(String contract, Margins margins, LocalDate referenceDate) {
-    return landed(warehouse.twin(contract, margins, referenceDate, DemoSeed.LEIDEN), "twin");
+    return landed(
+        warehouse.twin(contract(contract), margins, referenceDate, DemoSeed.LEIDEN), "twin");
+  }
+
+  private static Contract contract(String text) {
+    return switch (ContractReading.read(text)) {
+      case ContractReading.Fine(var contract) -> contract;
+      case ContractReading.Unusable(var problems) ->
+          throw new IllegalStateException("a contract of the demo: " + problems);
+    };
   }
 
   private static Snapshot landed(Landing landing, String of) {

@@ -238,8 +238,7 @@ class ApiTest {
     problem(send(to("/projects").header("Accept", "text/html").build()), 406, "not-acceptable");
   }
 
-  private final HttpClient jar =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient jar = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   private JsonNode session() {
     return json(send(jar, to("/session").build()));
@@ -268,8 +267,7 @@ class ApiTest {
     assertThat(second.statusCode()).isEqualTo(201);
     var after = read(PROJECT + "/statements").at("/items/0/tally");
     assertThat(after.get("agree")).isEqualTo(before.get("agree"));
-    assertThat(after.get("disagree").longValue())
-        .isEqualTo(before.get("disagree").longValue() + 1);
+    assertThat(after.get("disagree").longValue()).isEqualTo(before.get("disagree").longValue() + 1);
   }
 
   @Test
@@ -310,9 +308,7 @@ class ApiTest {
   void aVoteOnNothingIsAProblem() {
     var path = PROJECT + "/statements/nothing/votes";
     problem(
-        send(jar, writing(path, "{\"choice\":\"PASS\"}", session()).build()),
-        404,
-        "no-statement");
+        send(jar, writing(path, "{\"choice\":\"PASS\"}", session()).build()), 404, "no-statement");
   }
 
   @Test

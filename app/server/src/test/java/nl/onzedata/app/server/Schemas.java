@@ -66,11 +66,7 @@ final class Schemas {
         faults.add(at + ": unknown " + name);
       } else if (schema.path("additionalProperties").isObject()) {
         check(
-            document,
-            schema.get("additionalProperties"),
-            value.get(name),
-            at + "." + name,
-            faults);
+            document, schema.get("additionalProperties"), value.get(name), at + "." + name, faults);
       }
     }
   }

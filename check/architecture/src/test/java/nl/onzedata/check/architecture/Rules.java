@@ -20,6 +20,7 @@ final class Rules {
   static final List<String> CORE =
       List.of(
           "journal",
+          "document",
           "dataset",
           "project",
           "party",

@@ -1,0 +1,397 @@
+package nl.onzedata.core.mandate;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.document.Document;
+import nl.onzedata.core.document.Part;
+import nl.onzedata.core.document.Problem;
+import nl.onzedata.core.journal.Leaf;
+import nl.onzedata.core.journal.Phrase;
+import nl.onzedata.core.mandate.Mandate.Audience;
+import nl.onzedata.core.mandate.Mandate.Condition;
+import nl.onzedata.core.mandate.Mandate.Data;
+import nl.onzedata.core.mandate.Mandate.Grain;
+import nl.onzedata.core.mandate.Mandate.Indicators;
+import nl.onzedata.core.mandate.Mandate.Join;
+import nl.onzedata.core.mandate.Mandate.LegalBasis;
+import nl.onzedata.core.mandate.Mandate.Named;
+import nl.onzedata.core.mandate.Mandate.Purpose;
+import nl.onzedata.core.mandate.Mandate.Term;
+import nl.onzedata.core.mandate.Mandate.Use;
+import nl.onzedata.core.words.Words;
+
+/// Reads a mandate (data-afspraak) from YAML. The whole language is known; what this version cannot
+/// yet keep to is refused with a problem that says so, since an agreement that is half kept is
+/// none.
+public final class MandateReading {
+  /// How reading ended.
+  public sealed interface Read {}
+
+  /// The mandate.
+  public record Fine(Mandate mandate) implements Read {}
+
+  /// Everything that is wrong, by line; at least one.
+  public record Unusable(List<Problem> problems) implements Read {
+    public Unusable {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  static final Pattern DATASET = Pattern.compile("[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9_-]{0,59}");
+  static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+  private static final Pattern GDPR = Pattern.compile("none|6\\(1\\)\\([a-f]\\)");
+  private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
+  private static final Pattern JOIN =
+      Pattern.compile(
+          "(%1$s)\\.(%2$s)\\s*=\\s*(%1$s)\\.(%2$s)".formatted(DATASET.pattern(), COLUMN.pattern()));
+  private static final Set<Use> LATER = Set.of(Use.WEIGHT, Use.HOLDING, Use.FEATURE, Use.TARGET);
+  private static final String[] NOT_YET = {
+    "roles", "derived", "population", "known", "yearly-maximum"
+  };
+
+  /// How long a period of time is that figures are about.
+  enum Span {
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR
+  }
+
+  private final String text;
+
+  private MandateReading(String text) {
+    this.text = text;
+  }
+
+  /// Reads a mandate by itself.
+  public static Read read(String yaml) {
+    return read(Document.read(yaml), yaml);
+  }
+
+  /// Reads a mandate and holds it against the contracts of the datasets that it names.
+  public static Read read(String yaml, List<Contract> contracts) {
+    var document = Document.read(yaml);
+    return switch (read(document, yaml)) {
+      case Unusable unusable -> unusable;
+      case Fine fine -> {
+        var problems = MandateCheck.problems(fine.mandate(), contracts, document::line);
+        yield problems.isEmpty() ? fine : new Unusable(problems);
+      }
+    };
+  }
+
+  private static Read read(Document document, String yaml) {
+    var mandate = document.root().map(root -> new MandateReading(yaml).mandate(root));
+    return mandate.isPresent() && document.problems().isEmpty()
+        ? new Fine(mandate.get())
+        : new Unusable(document.problems());
+  }
+
+  private Mandate mandate(Part root) {
+    root.knows(
+        "mandate",
+        "purpose",
+        "legal-basis",
+        "term",
+        "period",
+        "audience",
+        "data",
+        "joins",
+        "together",
+        "grain",
+        "disclosure",
+        "releases",
+        "indicators",
+        "artefacts",
+        "conditions",
+        "roles",
+        "derived",
+        "population",
+        "known",
+        "yearly-maximum");
+    notYet(root);
+    var term = root.need("term").flatMap(part -> part.choice(Term.class)).orElse(Term.STRUCTURAL);
+    var period = root.need("period");
+    period.ifPresent(part -> part.knows("from", "until"));
+    var from = period.flatMap(part -> part.need("from")).flatMap(Part::day);
+    var until = period.flatMap(part -> part.need("until")).flatMap(Part::day);
+    period.ifPresent(part -> length(part, term, from, until));
+    var data = root.need("data").map(this::data).orElse(List.of());
+    var datasets = new LinkedHashMap<String, Data>();
+    data.forEach(clause -> datasets.putIfAbsent(clause.dataset(), clause));
+    var grain = root.need("grain").map(this::grain).orElse(new Grain(Map.of(), 1));
+    return new Mandate(
+        root.need("mandate").map(part -> part.text(ID, "leiden-scheefwonen")).orElse(""),
+        "sha256:" + Leaf.sha256(text),
+        root.need("purpose").map(this::purpose).orElse(new Purpose("", NOTHING, List.of())),
+        root.need("legal-basis").map(this::basis).orElse(new LegalBasis("", "")),
+        term,
+        from.orElse(LocalDate.EPOCH),
+        until.orElse(LocalDate.EPOCH),
+        root.need("audience").flatMap(p -> p.choice(Audience.class)).orElse(Audience.PROJECT),
+        data,
+        joins(root, datasets),
+        together(root, datasets.keySet()),
+        grain,
+        new DisclosureReading().rules(root),
+        root.need("releases").map(part -> releases(part, grain)).orElse(""),
+        root.find("indicators").map(this::indicators).orElse(Indicators.LISTED),
+        artefacts(root),
+        root.items("conditions").stream().map(this::condition).toList());
+  }
+
+  static final Phrase NOTHING = Phrase.of("", "");
+
+  static void notYet(Part part) {
+    for (var key : NOT_YET) {
+      part.find(key).ifPresent(found -> found.refuse("mandate.not-yet." + key));
+    }
+  }
+
+  private void length(Part part, Term term, Optional<LocalDate> from, Optional<LocalDate> until) {
+    if (from.isEmpty() || until.isEmpty()) {
+      return;
+    }
+    if (until.get().isBefore(from.get())) {
+      part.refuse(
+          "mandate.period-backwards",
+          "from",
+          from.get().toString(),
+          "until",
+          until.get().toString());
+    } else if (term == Term.EXPERIMENT && !until.get().isBefore(from.get().plusYears(1))) {
+      part.refuse(
+          "mandate.experiment-long",
+          "found",
+          until.get().toString(),
+          "last",
+          from.get().plusYears(1).minusDays(1).toString());
+    }
+  }
+
+  private Purpose purpose(Part part) {
+    part.knows("code", "nl", "en", "not-for");
+    var code = part.need("code").map(this::purposeCode).orElse("");
+    var notFor = part.find("not-for").map(list -> list.texts(this::purposeCode)).orElse(List.of());
+    for (var ruledOut : notFor) {
+      if (Purposes.subsumes(ruledOut, code)) {
+        part.refuse("mandate.purpose-ruled-out", "code", code, "not-for", ruledOut);
+      }
+    }
+    return new Purpose(code, part.phrase(), notFor);
+  }
+
+  private String purposeCode(Part part) {
+    var code = part.text();
+    if (!code.isEmpty() && !Purposes.knows(code)) {
+      part.refuse(
+          "mandate.purpose-unknown", "found", code, "codes", String.join(", ", Purposes.codes()));
+      return "";
+    }
+    return code;
+  }
+
+  private LegalBasis basis(Part part) {
+    part.knows("gdpr", "law");
+    return new LegalBasis(
+        part.need("gdpr").map(p -> p.text(GDPR, "6(1)(e)")).orElse(""),
+        part.need("law").map(Part::text).orElse(""));
+  }
+
+  private List<Data> data(Part list) {
+    var data = new LinkedHashMap<String, Data>();
+    for (var item : list.items()) {
+      item.knows(
+          "dataset",
+          "subject",
+          "columns",
+          "classes",
+          "missing",
+          "exists",
+          "roles",
+          "derived",
+          "population",
+          "known",
+          "yearly-maximum");
+      var dataset = item.need("dataset").map(p -> p.text(DATASET, "leiden/woning")).orElse("");
+      var part = dataset.isEmpty() ? item : item.called("data/" + dataset);
+      notYet(part);
+      if (data.put(dataset, new DataReading(part, dataset).data()) != null) {
+        part.refuse("document.twice", "found", dataset);
+      }
+    }
+    if (list.isList() && data.isEmpty()) {
+      list.refuse("mandate.no-data");
+    }
+    return List.copyOf(data.values());
+  }
+
+  static Set<Use> uses(Part part) {
+    var uses = new LinkedHashSet<Use>();
+    for (var item : part.items()) {
+      var use = item.choice(Use.class);
+      if (use.isPresent() && LATER.contains(use.get())) {
+        item.refuse("mandate.not-yet.use", "use", Part.written(use.get()));
+      } else if (use.equals(Optional.of(Use.EXISTS))) {
+        item.refuse("mandate.exists-of-column");
+      } else if (use.isPresent() && !uses.add(use.get())) {
+        item.refuse("document.twice", "found", Part.written(use.get()));
+      }
+    }
+    if (part.isList() && part.items().isEmpty()) {
+      part.refuse("mandate.no-use");
+    }
+    return uses;
+  }
+
+  private List<Join> joins(Part root, Map<String, Data> datasets) {
+    var joins = new ArrayList<Join>();
+    for (var part : root.items("joins")) {
+      var text = part.text(JOIN, "leiden/huishouden.woning_id = leiden/woning.woning_id");
+      var found = JOIN.matcher(text);
+      if (found.matches()) {
+        end(part, datasets, found.group(1), found.group(2));
+        end(part, datasets, found.group(3), found.group(4));
+        var join =
+            new Join(joins.size(), found.group(1), found.group(2), found.group(3), found.group(4));
+        if (joins.stream().anyMatch(other -> Canonical.join(other).equals(Canonical.join(join)))) {
+          part.refuse("document.twice", "found", text);
+        }
+        joins.add(join);
+      }
+    }
+    return joins;
+  }
+
+  private static void end(Part part, Map<String, Data> datasets, String dataset, String column) {
+    var clause = datasets.get(dataset);
+    if (clause == null) {
+      part.refuse("mandate.dataset-not-named", "dataset", dataset);
+    } else if (!clause.grants(column, Use.LINK)) {
+      part.refuse("mandate.join-without-link", "dataset", dataset, "column", column);
+    }
+  }
+
+  private static List<Set<String>> together(Part root, Set<String> datasets) {
+    var together = new ArrayList<Set<String>>();
+    for (var part : root.items("together")) {
+      var set = Set.copyOf(part.texts(dataset -> dataset.text(DATASET, "leiden/woning")));
+      if (part.isList() && set.size() < 2) {
+        part.refuse("mandate.together-few");
+      }
+      set.stream()
+          .filter(dataset -> !datasets.contains(dataset))
+          .sorted()
+          .forEach(dataset -> part.refuse("mandate.dataset-not-named", "dataset", dataset));
+      together.add(set);
+    }
+    return together;
+  }
+
+  private Grain grain(Part part) {
+    var levels = new LinkedHashMap<String, String>();
+    for (var entry : part.entries().entrySet()) {
+      switch (entry.getKey()) {
+        case "keys-together" -> {}
+        case "time" ->
+            entry
+                .getValue()
+                .choice(Span.class)
+                .ifPresent(span -> levels.put("time", Part.written(span)));
+        default -> {
+          if (ID.matcher(entry.getKey()).matches()) {
+            levels.put(entry.getKey(), entry.getValue().text(COLUMN, "wijk"));
+          } else {
+            entry
+                .getValue()
+                .refuse("document.form", "found", entry.getKey(), "expected", "geography");
+          }
+        }
+      }
+    }
+    part.need("time");
+    return new Grain(
+        levels, part.need("keys-together").map(keys -> (int) keys.whole(1, 20)).orElse(1));
+  }
+
+  private String releases(Part part, Grain grain) {
+    part.knows("every");
+    var every = part.need("every").flatMap(p -> p.choice(Span.class));
+    var time = Optional.ofNullable(grain.levels().get("time"));
+    if (every.isPresent()
+        && time.isPresent()
+        && every.get().compareTo(Span.valueOf(time.get().toUpperCase(java.util.Locale.ROOT))) < 0) {
+      part.refuse("mandate.releases-often", "every", Part.written(every.get()), "time", time.get());
+    }
+    return every.map(Part::written).orElse("");
+  }
+
+  private Indicators indicators(Part part) {
+    var indicators = part.choice(Indicators.class).orElse(Indicators.LISTED);
+    if (indicators == Indicators.OPEN) {
+      part.refuse("mandate.not-yet.open");
+    }
+    return indicators;
+  }
+
+  private static List<Named> artefacts(Part root) {
+    var artefacts = new LinkedHashMap<String, Named>();
+    for (var item : root.items("artefacts")) {
+      item.knows("id", "hash");
+      var id = item.need("id").map(p -> p.text(ID, "aandeel-per-wijk")).orElse("");
+      var part = id.isEmpty() ? item : item.called("artefacts/" + id);
+      var hash = part.need("hash").map(p -> p.text(HASH, "sha256:…")).orElse("");
+      if (artefacts.put(id, new Named(id, hash)) != null && !id.isEmpty()) {
+        part.refuse("document.twice", "found", id);
+      }
+    }
+    return List.copyOf(artefacts.values());
+  }
+
+  private Condition condition(Part part) {
+    part.knows("kind", "to", "every", "text");
+    return new Condition(
+        part.need("kind").flatMap(p -> p.oneOf(Map.of("report-back", "report-back"))).orElse(""),
+        part.need("to").map(p -> p.text(ID, "huurderspanel")).orElse(""),
+        part.need("every").map(MandateReading::every).orElse(""),
+        part.need("text").map(MandateReading::phrase).orElse(NOTHING));
+  }
+
+  private static Phrase phrase(Part part) {
+    part.knows("nl", "en");
+    return part.phrase();
+  }
+
+  private static String every(Part part) {
+    var found = part.text();
+    try {
+      if (!found.isEmpty()) {
+        var period = Period.parse(found);
+        if (period.isNegative() || period.isZero()) {
+          part.refuse("document.form", "found", found, "expected", "P1Y");
+        }
+      }
+    } catch (DateTimeParseException e) {
+      part.refuse("document.form", "found", found, "expected", "P1Y");
+    }
+    return found;
+  }
+
+  /// The words of what can be wrong with a mandate, beyond those of [Document#words], and of what a
+  /// mandate says.
+  public static Words words(String language) {
+    return Words.load(language, MandateReading.class, "mandate");
+  }
+}
