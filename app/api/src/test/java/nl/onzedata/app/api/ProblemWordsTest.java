@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.onzedata.core.words.Words;
@@ -15,7 +16,7 @@ class ProblemWordsTest {
       Pattern.compile(
           "(?:missing\\(|Raised\\(\\s*\\d+,\\s*|\\b\\d{3}, |OTHERWISE = )\"([a-z-]+)\"");
 
-  private static TreeSet<String> codesInTheSource() throws IOException {
+  private static Set<String> codesInTheSource() throws IOException {
     var codes = new TreeSet<String>();
     try (var files = Files.walk(Path.of("src/main/java"))) {
       for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -13,7 +13,6 @@ import nl.onzedata.lineage.Catalog;
 import nl.onzedata.lineage.Lineage;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.Tracer;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,25 +32,17 @@ import picocli.CommandLine.Parameters;
 final class LineageCommand implements Callable<Integer> {
   private final Console console;
 
-  /// One of the two, since a catalogue holds all tables that there are.
-  static final class Tables {
-    @Option(
-        names = "--ddl",
-        paramLabel = "FILE",
-        description = "CREATE TABLE statements; - is standard input.")
-    private Optional<String> ddl = Optional.empty();
+  @Option(
+      names = "--ddl",
+      paramLabel = "FILE",
+      description = "CREATE TABLE statements of all tables there are; - is standard input.")
+  private Optional<String> ddl = Optional.empty();
 
-    @Option(names = "--catalog", paramLabel = "DIR", description = "Data contracts (*.yaml).")
-    private Optional<String> catalog = Optional.empty();
-
-    Catalog read(Console console) {
-      return ddl.map(file -> Ddl.read(file, console.readText(file)))
-          .orElseGet(() -> Contracts.read(catalog.orElseThrow()).catalog());
-    }
-  }
-
-  @ArgGroup(multiplicity = "1")
-  private Tables tables = new Tables();
+  @Option(
+      names = "--catalog",
+      paramLabel = "DIR",
+      description = "In place of --ddl: data contracts (*.yaml) of all datasets there are.")
+  private Optional<String> catalog = Optional.empty();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write JSON; - is standard output.")
   private Optional<String> json = Optional.empty();
@@ -80,7 +71,7 @@ final class LineageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var tracer = new Tracer(tables.read(console));
+    var tracer = new Tracer(tables());
     var answers = new ArrayList<Answer>();
     for (var file : files) {
       answers.add(answer(file, tracer.trace(console.readText(file))));
@@ -89,6 +80,14 @@ final class LineageCommand implements Callable<Integer> {
     answers.forEach(answer -> tell(answer, out));
     console.write(json, answers);
     return answers.stream().allMatch(answer -> answer.refused().isEmpty()) ? 0 : 1;
+  }
+
+  private Catalog tables() {
+    if (ddl.isPresent() == catalog.isPresent()) {
+      throw new Unusable("expected one of --ddl FILE and --catalog DIR");
+    }
+    return ddl.map(file -> Ddl.read(file, console.readText(file)))
+        .orElseGet(() -> Contracts.read(catalog.orElseThrow()).catalog());
   }
 
   private static Answer answer(String file, Traced traced) {
