@@ -11,4 +11,7 @@ public interface Snapshots {
 
   /// Its Parquet file.
   Path file(Snapshot snapshot);
+
+  /// Whether its file still is what landed; a run on anything else must be refused.
+  boolean isWhole(Snapshot snapshot);
 }

@@ -85,7 +85,7 @@ public final class Warehouse implements Snapshots {
     return Commitment.to(HexFormat.of().parseHex(snapshot.saltHex()), snapshot.digestHex());
   }
 
-  /// Whether the file still is what landed; a run on anything else must be refused.
+  @Override
   public boolean isWhole(Snapshot snapshot) {
     try {
       return SnapshotFiles.digest(file(snapshot)).equals(snapshot.digestHex());

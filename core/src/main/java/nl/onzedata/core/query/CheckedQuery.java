@@ -1,0 +1,60 @@
+package nl.onzedata.core.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.lineage.Plan;
+import nl.onzedata.lineage.TracedPlan;
+
+/// A query that stays inside what was agreed. Only [Checker] makes one, and only what is made from
+/// one reaches an engine. Immutable.
+public final class CheckedQuery {
+  private final TracedPlan traced;
+  private final Mandate mandate;
+  private final Set<Granted> uses;
+  private final Map<Plan, Core> cores;
+
+  CheckedQuery(TracedPlan traced, Mandate mandate, Set<Granted> uses, Map<Plan, Core> cores) {
+    this.traced = traced;
+    this.mandate = mandate;
+    this.uses = Set.copyOf(uses);
+    this.cores = new LinkedHashMap<>(cores);
+  }
+
+  /// A use that the query makes, and the clause that grants it.
+  ///
+  /// @param subject such as `leiden.huishouden.type`
+  public record Granted(String subject, Mandate.Use use, String clause) {}
+
+  /// The query as it was bound and traced.
+  public TracedPlan traced() {
+    return traced;
+  }
+
+  /// What it was held against.
+  public Mandate mandate() {
+    return mandate;
+  }
+
+  /// Every use, with its clause.
+  public Set<Granted> uses() {
+    return uses;
+  }
+
+  /// Whether no row about people has any influence on it.
+  public boolean isOpen() {
+    return cores.isEmpty();
+  }
+
+  /// The cores by their node in the plan.
+  Map<Plan, Core> cores() {
+    return new LinkedHashMap<>(cores);
+  }
+
+  /// The datasets that it reads.
+  public List<String> datasets() {
+    return traced.lineage().rows().stream().map(Scope::dataset).sorted().toList();
+  }
+}

@@ -1,0 +1,171 @@
+package nl.onzedata.core.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.mandate.Purposes;
+import nl.onzedata.core.words.Message;
+import nl.onzedata.core.words.Words;
+import nl.onzedata.lineage.Plan;
+import nl.onzedata.lineage.Traced;
+import nl.onzedata.lineage.TracedPlan;
+import nl.onzedata.lineage.Tracer;
+
+/// Proves from the text of a query that it stays inside what was agreed, or says every reason why
+/// not. It never looks at data: the same text, contracts, mandate and day give the same verdict
+/// (semantics §9, law 4). Safe for use by many threads.
+public final class Checker {
+  private final List<Contract> contracts;
+  private final Tracer tracer;
+
+  /// @param contracts of all datasets that may be named; no other table exists
+  public Checker(List<Contract> contracts) {
+    this.contracts = List.copyOf(contracts);
+    this.tracer = new Tracer(Scope.catalog(contracts));
+  }
+
+  /// The words of refusals: `check.CODE`, and `fix.CODE` for what would pass.
+  public static Words words(String language) {
+    return Words.load(language, Checker.class, "check");
+  }
+
+  /// Holds a query against a mandate.
+  public Verdict check(String sql, Mandate mandate, Question question) {
+    return switch (tracer.trace(sql)) {
+      case Traced.Refused(var problems) ->
+          new Verdict.Refused(problems.stream().map(Checker::refusal).toList());
+      case Traced.Query(var traced) -> check(traced, mandate, question);
+    };
+  }
+
+  private Verdict check(TracedPlan traced, Mandate mandate, Question question) {
+    var scope = new Scope(mandate, contracts);
+    var findings = new Findings(traced, scope);
+    header(mandate, question, findings);
+    mentions(traced, scope, findings);
+    var cores = cores(traced, scope, findings);
+    return findings.isFine()
+        ? new Verdict.Accepted(new CheckedQuery(traced, mandate, findings.uses(), cores))
+        : new Verdict.Refused(findings.refusals());
+  }
+
+  private static Map<Plan, Core> cores(TracedPlan traced, Scope scope, Findings findings) {
+    var predicates = new Predicates(scope, findings);
+    var people = new People(scope, findings, predicates);
+    return switch (Kind.of(traced.plan(), scope)) {
+      case OPEN -> {
+        OpenUses.check(traced, scope, findings);
+        yield Map.of();
+      }
+      case ROW -> {
+        boolean taint =
+            traced.lineage().rows().stream().anyMatch(t -> scope.isOpen(Scope.dataset(t)));
+        findings.refuse(taint ? "OPEN-TAINT" : "ROWS-OUT", "data", "");
+        people.rows(unsorted(traced.plan()));
+        yield Map.of();
+      }
+      case CELL ->
+          new Above(scope, findings, people, new Counting(scope, findings, predicates))
+              .cores(traced.plan());
+    };
+  }
+
+  /// Sorting what may not be shown at all is no second fault.
+  private static Plan unsorted(Plan plan) {
+    return plan instanceof Plan.Sort sort && sort.fetch().isEmpty() ? sort.input() : plan;
+  }
+
+  private static void header(Mandate mandate, Question question, Findings findings) {
+    if (question.on().isBefore(mandate.from()) || question.on().isAfter(mandate.until())) {
+      findings.refuse(
+          "PERIOD",
+          "period",
+          "",
+          "found",
+          question.on().toString(),
+          "from",
+          mandate.from().toString(),
+          "until",
+          mandate.until().toString());
+    }
+    if (!Purposes.subsumes(mandate.purpose().code(), question.purpose())) {
+      findings.refuse(
+          "PURPOSE",
+          "purpose",
+          "",
+          "found",
+          question.purpose(),
+          "agreed",
+          mandate.purpose().code());
+    }
+    if (question.audience().compareTo(mandate.audience()) > 0) {
+      findings.refuse(
+          "AUDIENCE",
+          "audience",
+          "",
+          "found",
+          question.audience().name().toLowerCase(Locale.ROOT),
+          "agreed",
+          mandate.audience().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /// Whatever the text names needs some use, also where it can never be reached (semantics §1).
+  private static void mentions(TracedPlan traced, Scope scope, Findings findings) {
+    for (var mention : traced.mentions()) {
+      int dot = mention.column().lastIndexOf('.');
+      var dataset = Scope.dataset(mention.column().substring(0, dot));
+      var column = mention.column().substring(dot + 1);
+      boolean granted =
+          scope
+              .mandate()
+              .data(dataset)
+              .filter(
+                  data ->
+                      data.columns().containsKey(column)
+                          || data.subject().filter(column::equals).isPresent())
+              .isPresent();
+      if (!granted) {
+        findings.refuse(
+            "USE",
+            scope.clause(dataset, column),
+            mention.column(),
+            mention.place(),
+            Message.of("check.USE-NONE", "column", column),
+            Optional.of(Message.of("fix.USE-NONE", "column", column)));
+      }
+    }
+  }
+
+  private static Refusal refusal(Traced.Problem problem) {
+    return new Refusal(
+        problem.code(),
+        "",
+        problem.arguments().getOrDefault("found", ""),
+        problem.place(),
+        Message.of(
+            "check." + problem.code(),
+            "found",
+            problem.arguments().getOrDefault("found", ""),
+            "expected",
+            problem.arguments().getOrDefault("expected", ""),
+            "piece",
+            problem.arguments().getOrDefault("found", ""),
+            "column",
+            ""),
+        Optional.of(
+            Message.of(
+                "fix." + problem.code(),
+                "found",
+                problem.arguments().getOrDefault("found", ""),
+                "expected",
+                problem.arguments().getOrDefault("expected", ""),
+                "piece",
+                problem.arguments().getOrDefault("found", ""),
+                "column",
+                "")));
+  }
+}

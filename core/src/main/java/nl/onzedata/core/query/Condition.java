@@ -1,0 +1,124 @@
+package nl.onzedata.core.query;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+
+/// A predicate over classes of columns, in the three-valued logic of SQL.
+sealed interface Condition {
+  /// Holds for every row.
+  static Condition always() {
+    return new All(List.of());
+  }
+
+  /// The three truth values.
+  enum Truth {
+    TRUE,
+    FALSE,
+    UNKNOWN;
+
+    Truth not() {
+      return switch (this) {
+        case TRUE -> FALSE;
+        case FALSE -> TRUE;
+        case UNKNOWN -> UNKNOWN;
+      };
+    }
+  }
+
+  /// The class of one column is among `yes`, and it cannot be told for those among `unknown`.
+  record Atom(Dimension dimension, BitSet yes, BitSet unknown) implements Condition {
+    public Atom {
+      yes = (BitSet) yes.clone();
+      unknown = (BitSet) unknown.clone();
+    }
+  }
+
+  /// All hold; none at all always does.
+  record All(List<Condition> parts) implements Condition {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// Some holds.
+  record Some(List<Condition> parts) implements Condition {
+    public Some {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// It does not hold.
+  record Not(Condition part) implements Condition {}
+
+  /// Whether the part is this, for sure: never unknown itself.
+  record Is(Condition part, Truth truth) implements Condition {}
+
+  /// Both hold.
+  static Condition both(Condition one, Condition other) {
+    if (one.equals(always())) {
+      return other;
+    }
+    return other.equals(always()) ? one : new All(List.of(one, other));
+  }
+
+  /// Its truth where the columns are in these classes.
+  default Truth at(ToIntFunction<Dimension> classes) {
+    return switch (this) {
+      case Atom(var dimension, var yes, var unknown) -> {
+        int in = classes.applyAsInt(dimension);
+        yield unknown.get(in) ? Truth.UNKNOWN : yes.get(in) ? Truth.TRUE : Truth.FALSE;
+      }
+      case All(var parts) -> {
+        var result = Truth.TRUE;
+        for (var part : parts) {
+          var truth = part.at(classes);
+          if (truth == Truth.FALSE) {
+            yield Truth.FALSE;
+          }
+          result = truth == Truth.UNKNOWN ? Truth.UNKNOWN : result;
+        }
+        yield result;
+      }
+      case Some(var parts) -> {
+        var result = Truth.FALSE;
+        for (var part : parts) {
+          var truth = part.at(classes);
+          if (truth == Truth.TRUE) {
+            yield Truth.TRUE;
+          }
+          result = truth == Truth.UNKNOWN ? Truth.UNKNOWN : result;
+        }
+        yield result;
+      }
+      case Not(var part) -> part.at(classes).not();
+      case Is(var part, var truth) -> part.at(classes) == truth ? Truth.TRUE : Truth.FALSE;
+    };
+  }
+
+  /// The columns that it looks at.
+  default Set<Dimension> dimensions() {
+    var dimensions = new TreeSet<Dimension>();
+    switch (this) {
+      case Atom(var dimension, var yes, var unknown) -> dimensions.add(dimension);
+      case All(var parts) -> parts.forEach(part -> dimensions.addAll(part.dimensions()));
+      case Some(var parts) -> parts.forEach(part -> dimensions.addAll(part.dimensions()));
+      case Not(var part) -> dimensions.addAll(part.dimensions());
+      case Is(var part, var truth) -> dimensions.addAll(part.dimensions());
+    }
+    return dimensions;
+  }
+
+  /// The atoms in it.
+  default List<Atom> atoms() {
+    return switch (this) {
+      case Atom atom -> List.of(atom);
+      case All(var parts) -> parts.stream().flatMap(part -> part.atoms().stream()).toList();
+      case Some(var parts) -> parts.stream().flatMap(part -> part.atoms().stream()).toList();
+      case Not(var part) -> part.atoms();
+      case Is(var part, var truth) -> part.atoms();
+    };
+  }
+}

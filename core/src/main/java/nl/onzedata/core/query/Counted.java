@@ -1,0 +1,162 @@
+package nl.onzedata.core.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.onzedata.lineage.Expr;
+import nl.onzedata.lineage.Plan;
+import nl.onzedata.lineage.Type;
+import org.jspecify.annotations.Nullable;
+
+/// The one question that an engine is asked about people: how many subjects are in each combination
+/// of classes. Its plan is made here from checked cores; nothing that a person typed is in it.
+final class Counted {
+  private final Scope scope;
+  private final AtomSpace space;
+  private final Core.Population population;
+  private final Map<String, Integer> at = new LinkedHashMap<>();
+
+  Counted(Scope scope, AtomSpace space, List<Core> cores) {
+    this.scope = scope;
+    this.space = space;
+    this.population = united(cores);
+  }
+
+  /// The population with every join that some core makes, each once.
+  private static Core.Population united(List<Core> cores) {
+    var joins = new ArrayList<Core.Join>();
+    for (var core : cores) {
+      core.population().joins().stream().filter(join -> !joins.contains(join)).forEach(joins::add);
+    }
+    var first = cores.getFirst().population();
+    return new Core.Population(first.dataset(), first.subject(), first.kind(), joins);
+  }
+
+  /// The datasets that it reads.
+  Set<String> datasets() {
+    var all = new TreeSet<String>();
+    all.add(population.dataset());
+    population.joins().forEach(join -> all.add(join.toDataset()));
+    return all;
+  }
+
+  /// The question: a class per dimension, and the number of subjects.
+  Plan plan() {
+    Plan plan = scan(population.dataset());
+    for (var join : population.joins()) {
+      plan = join(plan, join);
+    }
+    var expressions = new ArrayList<Expr>();
+    var fields = new ArrayList<Plan.Field>();
+    for (var dimension : space.dimensions()) {
+      var expression = classOf(dimension);
+      fields.add(new Plan.Field("d" + fields.size(), expression.type(), dimension.missing()));
+      expressions.add(expression);
+    }
+    var projected = new Plan.Project(plan, expressions, fields, Set.of());
+    var keys = new ArrayList<Integer>();
+    for (int i = 0; i < fields.size(); i++) {
+      keys.add(i);
+    }
+    var out = new ArrayList<>(fields);
+    out.add(new Plan.Field("n", Type.INTEGER, false));
+    var count = new Plan.AggregateCall("COUNT", false, List.of(), -1, List.of(), Type.INTEGER);
+    return new Plan.Aggregate(projected, keys, List.of(Set.copyOf(keys)), List.of(count), out);
+  }
+
+  private Plan.Scan scan(String dataset) {
+    int from = at.size();
+    var fields = new ArrayList<Plan.Field>();
+    for (var column : Scope.catalog(List.of(scope.contract(dataset))).tables().values()) {
+      for (var each : column.columns()) {
+        at.put(Findings.name(dataset, each.name()), from + fields.size());
+        fields.add(new Plan.Field(each.name(), each.type(), each.nullable()));
+      }
+    }
+    return new Plan.Scan(scope.contract(dataset).table(), fields);
+  }
+
+  private Plan join(Plan left, Core.Join join) {
+    var fields = new ArrayList<>(left.fields());
+    var right = scan(join.toDataset());
+    fields.addAll(right.fields());
+    var condition =
+        new Expr.Call(
+            "=",
+            List.of(
+                column(join.dataset(), join.column()), column(join.toDataset(), join.toColumn())),
+            Type.BOOLEAN);
+    return new Plan.Join(left, right, Plan.JoinKind.INNER, condition, fields, Set.of());
+  }
+
+  private Expr.Input column(String dataset, String column) {
+    var index = at.get(Findings.name(dataset, column));
+    if (index == null) {
+      throw new IllegalStateException("not read: " + dataset + "." + column);
+    }
+    return new Expr.Input(index, Scope.type(scope.column(dataset, column)));
+  }
+
+  /// The code itself, or the number of the class by cuts.
+  private Expr classOf(Dimension dimension) {
+    var column = column(dimension.dataset(), dimension.column());
+    if (dimension.cuts().isEmpty()) {
+      return column;
+    }
+    boolean lower = dimension.closed() == nl.onzedata.core.mandate.Mandate.Closed.LOWER;
+    var parts = new ArrayList<Expr>();
+    if (dimension.missing()) {
+      parts.add(new Expr.Call("IS NULL", List.of(column), Type.BOOLEAN));
+      parts.add(whole(dimension.missingClass()));
+    }
+    for (int cut = 0; cut < dimension.cuts().size(); cut++) {
+      var value = dimension.cuts().get(cut);
+      var literal = new Expr.Literal(value, true, Type.decimal(38, Math.max(0, value.scale())));
+      parts.add(new Expr.Call(lower ? "<" : "<=", List.of(column, literal), Type.BOOLEAN));
+      parts.add(whole(cut));
+    }
+    parts.add(whole(dimension.cuts().size()));
+    return new Expr.Call("CASE", parts, Type.INTEGER);
+  }
+
+  private static Expr whole(long number) {
+    return new Expr.Literal(number, true, Type.INTEGER);
+  }
+
+  /// The number of subjects of each atom, from what the engine answered.
+  ///
+  /// @throws EngineException if there is a value that the contract does not know
+  long[] counts(Rows answer) {
+    long[] counts = new long[space.size()];
+    int width = space.dimensions().size();
+    for (var row : answer.rows()) {
+      int[] classes = new int[width];
+      for (int i = 0; i < width; i++) {
+        classes[i] = number(space.dimensions().get(i), row.get(i));
+      }
+      if (!(row.get(width) instanceof Long count) || count < 0) {
+        throw new EngineException.Failed();
+      }
+      counts[space.atom(classes)] += count;
+    }
+    return counts;
+  }
+
+  private static int number(Dimension dimension, @Nullable Object value) {
+    int number =
+        switch (value) {
+          case null -> dimension.missingClass();
+          case Long whole when !dimension.cuts().isEmpty() -> whole.intValue();
+          case BigDecimal decimal when !dimension.cuts().isEmpty() -> decimal.intValue();
+          case Object code -> dimension.codes().indexOf(code.toString());
+        };
+    if (number < 0 || number >= dimension.size()) {
+      throw new EngineException.Failed();
+    }
+    return number;
+  }
+}

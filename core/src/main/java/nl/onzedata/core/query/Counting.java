@@ -1,0 +1,353 @@
+package nl.onzedata.core.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.query.Core.Measure;
+import nl.onzedata.core.query.Core.Term;
+import nl.onzedata.core.query.People.Rows;
+import nl.onzedata.lineage.Expr;
+import nl.onzedata.lineage.Plan;
+import nl.onzedata.lineage.TracedPlan.Clause;
+import nl.onzedata.lineage.Type;
+
+/// Reads an aggregate over rows about people as a [Core] (semantics §4 and §5). Used by one thread.
+final class Counting {
+  private final Scope scope;
+  private final Findings findings;
+  private final Predicates predicates;
+
+  Counting(Scope scope, Findings findings, Predicates predicates) {
+    this.scope = scope;
+    this.findings = findings;
+    this.predicates = predicates;
+  }
+
+  /// The core; nothing if it was refused.
+  Optional<Core> core(Plan.Aggregate aggregate, Rows rows) {
+    if (aggregate.calls().isEmpty()) {
+      findings.refuse("ROW-LIMIT", "data", "");
+    }
+    if (aggregate.sets().size() != 1
+        || aggregate.sets().getFirst().size() != aggregate.keys().size()) {
+      findings.refuse("UNSUPPORTED", "grain", "", "piece", "GROUPING SETS");
+    }
+    var keys = new ArrayList<Dimension>();
+    for (int key : aggregate.keys()) {
+      key(rows.fields().get(key)).ifPresent(keys::add);
+    }
+    var measures = new ArrayList<Measure>();
+    for (var call : aggregate.calls()) {
+      measure(call, rows).ifPresent(measures::add);
+    }
+    var population = population(rows);
+    if (population.isEmpty()
+        || keys.size() < aggregate.keys().size()
+        || measures.size() < aggregate.calls().size()) {
+      return Optional.empty();
+    }
+    var core = new Core(population.get(), keys, rows.where(), measures);
+    keysTogether(core);
+    return Optional.of(core);
+  }
+
+  private Optional<Core.Population> population(Rows rows) {
+    var contract = scope.contract(rows.dataset());
+    var kinds = new TreeSet<String>();
+    for (var dataset : rows.datasets()) {
+      scope.contract(dataset).subjectKind().ifPresent(kinds::add);
+    }
+    if (contract.subject().isEmpty()) {
+      findings.refuse("NO-SUBJECT", "data/" + rows.dataset(), contract.table());
+      return Optional.empty();
+    }
+    var subject = contract.subject().get();
+    if (!contract.keys().contains(List.of(subject))) {
+      findings.refuse("SUBJECT-N", "data/" + rows.dataset(), contract.table());
+      return Optional.empty();
+    }
+    if (kinds.size() > 1) {
+      findings.refuse("KIND", "data/" + rows.dataset(), String.join(", ", kinds));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Core.Population(
+            rows.dataset(), subject, contract.subjectKind().orElse(subject), rows.joins()));
+  }
+
+  private Optional<Dimension> key(Sym field) {
+    if (!(field instanceof Sym.Column column)) {
+      expressionKey(field);
+      return Optional.empty();
+    }
+    if (scope.isOpen(column.dataset())) {
+      findings.refuse("SHOW-FD", column.dataset(), column.name(), Clause.GROUP);
+      return Optional.empty();
+    }
+    boolean granted =
+        findings.use(column.dataset(), column.name(), Mandate.Use.GROUP, Clause.GROUP);
+    var finer = scope.finerThan(column.dataset(), column.name());
+    finer.ifPresent(
+        level ->
+            findings.refuse(
+                "GRAIN", column.dataset(), column.name(), Clause.GROUP, "level", level));
+    var dimension = scope.dimension(column.dataset(), column.name());
+    if (granted && dimension.isEmpty()) {
+      findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.GROUP);
+    }
+    return granted && finer.isEmpty() ? dimension : Optional.empty();
+  }
+
+  private void expressionKey(Sym field) {
+    var columns = field.columns();
+    if (columns.isEmpty()) {
+      findings.refuse("GROUP-EXPR", "data", "");
+    }
+    columns.forEach(
+        column -> findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.GROUP));
+  }
+
+  private Optional<Measure> measure(Plan.AggregateCall call, Rows rows) {
+    var filter = call.filter() < 0 ? Condition.always() : filter(rows.fields().get(call.filter()));
+    var terms =
+        switch (call.function()) {
+          case "COUNT" -> count(call, rows);
+          case "SUM" -> sum(call, rows);
+          default -> {
+            refuseArguments(call, rows, "AGG");
+            yield Optional.<List<Term>>empty();
+          }
+        };
+    return terms.map(
+        all ->
+            new Measure(
+                all.stream()
+                    .map(t -> new Term(t.times(), Condition.both(filter, t.condition())))
+                    .toList()));
+  }
+
+  private Condition filter(Sym field) {
+    return predicates.condition(new Expr.Input(0, Type.BOOLEAN), List.of(field));
+  }
+
+  private Optional<List<Term>> count(Plan.AggregateCall call, Rows rows) {
+    if (call.arguments().isEmpty()) {
+      return Optional.of(List.of(new Term(1, Condition.always())));
+    }
+    if (call.arguments().size() > 1) {
+      refuseArguments(call, rows, "AGG");
+      return Optional.empty();
+    }
+    var field = rows.fields().get(call.arguments().getFirst());
+    if (call.distinct()) {
+      var subject = scope.contract(rows.dataset()).subject();
+      if (field instanceof Sym.Column(var dataset, var name)
+          && dataset.equals(rows.dataset())
+          && subject.filter(name::equals).isPresent()) {
+        return Optional.of(List.of(new Term(1, Condition.always())));
+      }
+      refuseArguments(call, rows, "AGG");
+      return Optional.empty();
+    }
+    return switch (field) {
+      case Sym.Column column -> countOf(column);
+      case Sym.Constant(var value, var exact) ->
+          Optional.of(value == null ? List.of() : List.of(new Term(1, Condition.always())));
+      case Sym.Truth(var condition) ->
+          Optional.of(
+              List.of(
+                  new Term(
+                      1, new Condition.Not(new Condition.Is(condition, Condition.Truth.UNKNOWN)))));
+      case Sym.Steps steps -> Optional.of(terms(steps, value -> value.isPresent() ? 1 : 0));
+      case Sym.Other other -> {
+        refuseArguments(call, rows, "AGG");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<List<Term>> countOf(Sym.Column column) {
+    if (!scope.column(column.dataset(), column.name()).nullable()) {
+      return Optional.of(List.of(new Term(1, Condition.always())));
+    }
+    var dimension = scope.dimension(column.dataset(), column.name());
+    if (!predicates.mayAskMissing(column) || dimension.isEmpty()) {
+      findings.refuse("CUT-MISSING", column.dataset(), column.name(), Clause.MEASURE);
+      return Optional.empty();
+    }
+    var only = new java.util.BitSet();
+    only.set(0, dimension.get().size());
+    only.clear(dimension.get().missingClass());
+    return Optional.of(
+        List.of(new Term(1, new Condition.Atom(dimension.get(), only, new java.util.BitSet()))));
+  }
+
+  private Optional<List<Term>> sum(Plan.AggregateCall call, Rows rows) {
+    var field = rows.fields().get(call.arguments().getFirst());
+    if (call.distinct()) {
+      refuseArguments(call, rows, "AGG");
+      return Optional.empty();
+    }
+    return switch (field) {
+      case Sym.Steps steps when areWhole(steps) ->
+          Optional.of(terms(steps, value -> value.map(BigDecimal::longValueExact).orElse(0L)));
+      case Sym.Constant(Long times, var exact) when Math.abs(times) <= 1_000_000 ->
+          Optional.of(List.of(new Term(times, Condition.always())));
+      case Sym.Column column -> {
+        magnitude(column);
+        yield Optional.empty();
+      }
+      case Sym.Truth truth -> {
+        refuseArguments(call, rows, "AGG");
+        yield Optional.empty();
+      }
+      case Sym.Constant constant -> {
+        refuseArguments(call, rows, "FLOAT");
+        yield Optional.empty();
+      }
+      case Sym.Steps steps -> {
+        refuseArguments(call, rows, "FLOAT");
+        yield Optional.empty();
+      }
+      case Sym.Other(var expression, var fields) -> {
+        refuse(kindOf(expression, fields), Sym.columns(expression, fields), Clause.MEASURE);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static boolean areWhole(Sym.Steps steps) {
+    return steps.then().stream().allMatch(value -> value.map(Counting::isWhole).orElse(true));
+  }
+
+  private static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0
+        && value.abs().compareTo(BigDecimal.valueOf(1_000_000)) <= 0;
+  }
+
+  private static List<Term> terms(
+      Sym.Steps steps, java.util.function.ToLongFunction<Optional<BigDecimal>> times) {
+    var apart = steps.apart();
+    var terms = new ArrayList<Term>();
+    for (int i = 0; i < apart.size(); i++) {
+      long each = times.applyAsLong(steps.then().get(i));
+      if (each != 0) {
+        terms.add(new Term(each, apart.get(i)));
+      }
+    }
+    return terms;
+  }
+
+  /// Sums of amounts need rules that this version does not have.
+  private void magnitude(Sym.Column column) {
+    if (findings.use(column.dataset(), column.name(), Mandate.Use.MEASURE, Clause.MEASURE)) {
+      findings.refuse("RULE", column.dataset(), column.name(), Clause.MEASURE);
+    }
+  }
+
+  private void refuseArguments(Plan.AggregateCall call, Rows rows, String code) {
+    var columns =
+        new TreeSet<Sym.Column>(
+            java.util.Comparator.comparing(Sym.Column::dataset).thenComparing(Sym.Column::name));
+    call.arguments().forEach(index -> columns.addAll(rows.fields().get(index).columns()));
+    call.within().forEach(order -> columns.addAll(rows.fields().get(order.field()).columns()));
+    refuse(code, columns, Clause.MEASURE);
+  }
+
+  private void refuse(String code, Set<Sym.Column> columns, Clause where) {
+    if (columns.isEmpty()) {
+      findings.refuse(code, "data", "");
+    }
+    columns.forEach(column -> findings.refuse(code, column.dataset(), column.name(), where));
+  }
+
+  /// Why an expression is no measure term (semantics §5 and §10).
+  private String kindOf(Expr expression, List<Sym> fields) {
+    return switch (expression) {
+      case Expr.Call call -> kindOf(call, fields);
+      case Expr.SubQuery query -> "CUT-DATA";
+      case Expr.Over over -> "ROW-LIMIT";
+      case Expr.Outer outer -> "EXISTS";
+      case Expr.Input input -> "AGG";
+      case Expr.Literal literal -> "AGG";
+    };
+  }
+
+  private String kindOf(Expr.Call call, List<Sym> fields) {
+    if (mentionsKey(call, fields) && (call.operator().equals("CASE") || compares(call))) {
+      return "CASE-ID";
+    }
+    for (var part : call.arguments()) {
+      if (part instanceof Expr.Call inner) {
+        var kind = kindOf(inner, fields);
+        if (!kind.equals("AGG")) {
+          return kind;
+        }
+      }
+    }
+    return switch (call.operator()) {
+      case "/", "MOD", "%" ->
+          call.operator().equals("%") || call.operator().equals("MOD") ? moduloOf(call) : "PARTIAL";
+      case "CAST" -> call.type().kind() == Type.Kind.DOUBLE ? "FLOAT" : "PARTIAL";
+      case "*" ->
+          call.arguments().stream().filter(a -> !Sym.columns(a, fields).isEmpty()).count() > 1
+              ? "NONLINEAR"
+              : "AGG";
+      case "POWER",
+          "LN",
+          "LOG10",
+          "EXP",
+          "ABS",
+          "SQRT",
+          "GREATEST",
+          "LEAST",
+          "ROUND",
+          "FLOOR",
+          "CEIL" ->
+          "NONLINEAR";
+      default -> "AGG";
+    };
+  }
+
+  private static String moduloOf(Expr.Call call) {
+    return call.arguments().get(1) instanceof Expr.Literal ? "NONLINEAR" : "PARTIAL";
+  }
+
+  private static boolean compares(Expr.Call call) {
+    return call.type().kind() == Type.Kind.BOOLEAN
+        || call.arguments().stream()
+            .anyMatch(part -> part instanceof Expr.Call inner && compares(inner));
+  }
+
+  private boolean mentionsKey(Expr expression, List<Sym> fields) {
+    return Sym.columns(expression, fields).stream()
+        .anyMatch(
+            column -> scope.contract(column.dataset()).keys().contains(List.of(column.name())));
+  }
+
+  private void keysTogether(Core core) {
+    var base = new TreeSet<String>();
+    for (var dimension : core.dimensions()) {
+      base.add(
+          scope
+              .hierarchy(dimension.dataset(), dimension.column())
+              .map(hierarchy -> dimension.dataset() + "/" + hierarchy.name())
+              .orElse(dimension.name()));
+    }
+    int most = scope.mandate().grain().keysTogether();
+    if (base.size() > most) {
+      findings.refuse(
+          "KEYS",
+          "grain",
+          String.join(", ", base),
+          "found",
+          Integer.toString(base.size()),
+          "most",
+          Integer.toString(most));
+    }
+  }
+}

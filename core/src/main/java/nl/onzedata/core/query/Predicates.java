@@ -1,0 +1,517 @@
+package nl.onzedata.core.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.mandate.Mandate.Closed;
+import nl.onzedata.lineage.Expr;
+import nl.onzedata.lineage.TracedPlan.Clause;
+import org.jspecify.annotations.Nullable;
+
+/// Reads expressions over rows about people: predicates as unions of agreed classes (semantics §3,
+/// atoms), everything else as a [Sym]. What is not such a union is refused. Used by one thread.
+final class Predicates {
+  private static final Condition NEVER = new Condition.Not(Condition.always());
+
+  private final Scope scope;
+  private final Findings findings;
+
+  Predicates(Scope scope, Findings findings) {
+    this.scope = scope;
+    this.findings = findings;
+  }
+
+  /// What an expression of a projection is.
+  Sym sym(Expr expression, List<Sym> fields) {
+    return switch (expression) {
+      case Expr.Input(var index, var type) -> fields.get(index);
+      case Expr.Literal(var value, var exact, var type) -> new Sym.Constant(value, exact);
+      case Expr.Call call -> call(call, fields);
+      case Expr.SubQuery query -> {
+        subQuery(query, fields);
+        yield new Sym.Other(query, fields);
+      }
+      case Expr.Over over -> {
+        window(over, fields);
+        yield new Sym.Other(over, fields);
+      }
+      case Expr.Outer outer -> new Sym.Other(outer, fields);
+    };
+  }
+
+  private Sym call(Expr.Call call, List<Sym> fields) {
+    if (call.operator().equals("CASE")) {
+      var steps = steps(call, fields);
+      if (steps.isPresent()) {
+        return steps.get();
+      }
+    }
+    if (call.type().kind() == nl.onzedata.lineage.Type.Kind.BOOLEAN) {
+      return new Sym.Truth(condition(call, fields));
+    }
+    if (call.operator().equals("CAST")
+        && call.arguments().getFirst().type().kind() == call.type().kind()
+        && call.arguments().getFirst().type().scale() <= call.type().scale()) {
+      return sym(call.arguments().getFirst(), fields);
+    }
+    return new Sym.Other(call, fields);
+  }
+
+  private Optional<Sym> steps(Expr.Call call, List<Sym> fields) {
+    var parts = call.arguments();
+    var when = new ArrayList<Condition>();
+    var then = new ArrayList<Optional<BigDecimal>>();
+    for (int i = 1; i < parts.size(); i += 2) {
+      if (!number(parts.get(i), fields, then)) {
+        return Optional.empty();
+      }
+    }
+    if (!number(parts.getLast(), fields, then)) {
+      return Optional.empty();
+    }
+    for (int i = 0; i + 1 < parts.size(); i += 2) {
+      when.add(condition(parts.get(i), fields));
+    }
+    when.add(Condition.always());
+    return Optional.of(new Sym.Steps(when, then));
+  }
+
+  private boolean number(Expr part, List<Sym> fields, List<Optional<BigDecimal>> then) {
+    if (!(part instanceof Expr.Literal) && !(part instanceof Expr.Call c && isCast(c))) {
+      return false;
+    }
+    if (!(constant(part, fields) instanceof Sym.Constant(var value, var exact)) || !exact) {
+      return false;
+    }
+    var number = value == null ? Optional.<BigDecimal>empty() : decimal(value);
+    then.add(number);
+    return value == null || number.isPresent();
+  }
+
+  private static boolean isCast(Expr.Call call) {
+    return call.operator().equals("CAST");
+  }
+
+  private Sym constant(Expr part, List<Sym> fields) {
+    return part instanceof Expr.Call call && isCast(call)
+        ? constant(call.arguments().getFirst(), fields)
+        : part instanceof Expr.Literal || part instanceof Expr.Input
+            ? sym(part, fields)
+            : new Sym.Other(part, fields);
+  }
+
+  /// The predicate as a union of agreed classes; what is not one is refused, and holds always.
+  Condition condition(Expr expression, List<Sym> fields) {
+    return switch (expression) {
+      case Expr.Input input -> ofField(fields.get(input.index()), input);
+      case Expr.Literal(var value, var exact, var type) ->
+          Boolean.TRUE.equals(value) ? Condition.always() : NEVER;
+      case Expr.SubQuery query -> {
+        subQuery(query, fields);
+        yield Condition.always();
+      }
+      case Expr.Over over -> {
+        window(over, fields);
+        yield Condition.always();
+      }
+      case Expr.Outer outer -> refused("EXISTS", expression, fields);
+      case Expr.Call call -> ofCall(call, fields);
+    };
+  }
+
+  private Condition ofField(Sym field, Expr expression) {
+    return switch (field) {
+      case Sym.Truth(var condition) -> condition;
+      case Sym.Column column -> flag(column);
+      case Sym.Constant(var value, var exact) ->
+          Boolean.TRUE.equals(value) ? Condition.always() : NEVER;
+      case Sym.Steps steps -> refused("CUT-EXPR", expression, List.of(field));
+      case Sym.Other(var inside, var fields) -> refused("CUT-EXPR", inside, fields);
+    };
+  }
+
+  private Condition ofCall(Expr.Call call, List<Sym> fields) {
+    var parts = call.arguments();
+    return switch (call.operator()) {
+      case "AND" -> new Condition.All(parts.stream().map(part -> condition(part, fields)).toList());
+      case "OR" -> new Condition.Some(parts.stream().map(part -> condition(part, fields)).toList());
+      case "NOT" -> new Condition.Not(condition(parts.getFirst(), fields));
+      case "IS TRUE" -> is(parts, fields, Condition.Truth.TRUE);
+      case "IS FALSE" -> is(parts, fields, Condition.Truth.FALSE);
+      case "IS NOT TRUE" -> new Condition.Not(is(parts, fields, Condition.Truth.TRUE));
+      case "IS NOT FALSE" -> new Condition.Not(is(parts, fields, Condition.Truth.FALSE));
+      case "IS UNKNOWN" -> is(parts, fields, Condition.Truth.UNKNOWN);
+      case "IS NULL" -> missing(parts.getFirst(), fields);
+      case "IS NOT NULL" -> new Condition.Not(missing(parts.getFirst(), fields));
+      case "=", "<>", "<", "<=", ">", ">=" ->
+          comparison(call.operator(), parts.get(0), parts.get(1), fields, call);
+      case "LIKE" -> like(call, fields);
+      case "CASE" -> choice(call, fields);
+      case "CAST" -> condition(parts.getFirst(), fields);
+      default -> refused("CUT-EXPR", call, fields);
+    };
+  }
+
+  private Condition is(List<Expr> parts, List<Sym> fields, Condition.Truth truth) {
+    return new Condition.Is(condition(parts.getFirst(), fields), truth);
+  }
+
+  private Condition choice(Expr.Call call, List<Sym> fields) {
+    var parts = call.arguments();
+    var when = new ArrayList<Condition>();
+    for (int i = 0; i + 1 < parts.size(); i += 2) {
+      when.add(condition(parts.get(i), fields));
+    }
+    when.add(Condition.always());
+    var apart = new Sym.Steps(when, List.of()).apart();
+    var some = new ArrayList<Condition>();
+    for (int i = 0; i < apart.size(); i++) {
+      var value = i + 1 < apart.size() ? parts.get(2 * i + 1) : parts.getLast();
+      some.add(new Condition.All(List.of(apart.get(i), condition(value, fields))));
+    }
+    return new Condition.Some(some);
+  }
+
+  private Condition comparison(
+      String operator, Expr left, Expr right, List<Sym> fields, Expr.Call whole) {
+    if (left instanceof Expr.SubQuery || right instanceof Expr.SubQuery) {
+      return refused("CUT-DATA", whole, fields);
+    }
+    var one = constant(left, fields);
+    var other = constant(right, fields);
+    if (one instanceof Sym.Column column && other instanceof Sym.Constant constant) {
+      return isBare(left) ? atom(column, operator, constant) : refused("CUT-EXPR", whole, fields);
+    }
+    if (one instanceof Sym.Constant constant && other instanceof Sym.Column column) {
+      return isBare(right)
+          ? atom(column, turned(operator), constant)
+          : refused("CUT-EXPR", whole, fields);
+    }
+    if (one instanceof Sym.Constant a && other instanceof Sym.Constant b) {
+      return compared(a, operator, b) ? Condition.always() : NEVER;
+    }
+    if (one instanceof Sym.Steps || other instanceof Sym.Steps) {
+      return refused("CUT-EXPR", whole, fields);
+    }
+    return refused("CUT-EXPR", whole, fields);
+  }
+
+  private static boolean isBare(Expr expression) {
+    return !(expression instanceof Expr.Call);
+  }
+
+  private static String turned(String operator) {
+    return switch (operator) {
+      case "<" -> ">";
+      case "<=" -> ">=";
+      case ">" -> "<";
+      case ">=" -> "<=";
+      default -> operator;
+    };
+  }
+
+  private static boolean compared(Sym.Constant one, String operator, Sym.Constant other) {
+    if (one.value() == null || other.value() == null) {
+      return false;
+    }
+    int order =
+        decimal(one.value())
+            .flatMap(a -> decimal(other.value()).map(a::compareTo))
+            .orElseGet(() -> String.valueOf(one.value()).compareTo(String.valueOf(other.value())));
+    return holds(operator, order);
+  }
+
+  private static boolean holds(String operator, int order) {
+    return switch (operator) {
+      case "=" -> order == 0;
+      case "<>" -> order != 0;
+      case "<" -> order < 0;
+      case "<=" -> order <= 0;
+      case ">" -> order > 0;
+      default -> order >= 0;
+    };
+  }
+
+  private Condition atom(Sym.Column column, String operator, Sym.Constant constant) {
+    var dimension = filtered(column);
+    if (dimension.isEmpty()) {
+      return Condition.always();
+    }
+    if (constant.value() == null) {
+      return NEVER;
+    }
+    if (!constant.exact()) {
+      findings.refuse("CUT-EXPR", column.dataset(), column.name(), Clause.FILTER);
+      return Condition.always();
+    }
+    return dimension.get().cuts().isEmpty()
+        ? byCode(dimension.get(), operator, constant.value())
+        : byCut(dimension.get(), operator, constant.value());
+  }
+
+  private Condition byCode(Dimension dimension, String operator, Object constant) {
+    var code = constant.toString();
+    if (!dimension.codes().contains(code)) {
+      findings.refuse(
+          "STRING",
+          dimension.dataset(),
+          dimension.column(),
+          Clause.FILTER,
+          "found",
+          code,
+          "codes",
+          String.join(", ", dimension.codes()));
+      return Condition.always();
+    }
+    if (!operator.equals("=") && !operator.equals("<>") && decimal(constant).isEmpty()) {
+      return atom(dimension, i -> holds(operator, dimension.codes().get(i).compareTo(code)));
+    }
+    var number = decimal(constant);
+    return atom(
+        dimension,
+        i ->
+            holds(
+                operator,
+                number
+                    .map(value -> new BigDecimal(dimension.codes().get(i)).compareTo(value))
+                    .orElseGet(() -> dimension.codes().get(i).compareTo(code))));
+  }
+
+  private Condition byCut(Dimension dimension, String operator, Object constant) {
+    var value = decimal(constant);
+    int cut = -1;
+    for (int i = 0; i < dimension.cuts().size(); i++) {
+      if (value.isPresent() && dimension.cuts().get(i).compareTo(value.get()) == 0) {
+        cut = i;
+      }
+    }
+    var cuts = String.join(", ", dimension.cuts().stream().map(BigDecimal::toPlainString).toList());
+    boolean lower = dimension.closed() == Closed.LOWER;
+    var sides = lower ? List.of("<", ">=") : List.of("<=", ">");
+    if (cut < 0 || operator.equals("=") || operator.equals("<>")) {
+      findings.refuseAs(
+          "USE",
+          "USE-CUT",
+          dimension.dataset(),
+          dimension.column(),
+          Clause.FILTER,
+          "found",
+          operator + " " + constant,
+          "cuts",
+          cuts);
+      return Condition.always();
+    }
+    if (!sides.contains(operator)) {
+      findings.refuse(
+          "CUT-SIDE",
+          dimension.dataset(),
+          dimension.column(),
+          Clause.FILTER,
+          "found",
+          operator + " " + constant,
+          "sides",
+          String.join(", ", sides));
+      return Condition.always();
+    }
+    int at = cut;
+    boolean below = operator.startsWith("<");
+    return atom(dimension, i -> below ? i <= at : i > at);
+  }
+
+  private static Condition atom(Dimension dimension, IntPredicate holds) {
+    var yes = new BitSet();
+    var unknown = new BitSet();
+    for (int i = 0; i < dimension.size(); i++) {
+      if (i == dimension.missingClass()) {
+        unknown.set(i);
+      } else if (holds.test(i)) {
+        yes.set(i);
+      }
+    }
+    return new Condition.Atom(dimension, yes, unknown);
+  }
+
+  private Condition flag(Sym.Column column) {
+    var dimension = filtered(column);
+    return dimension.isEmpty()
+        ? Condition.always()
+        : atom(dimension.get(), i -> dimension.get().codes().get(i).equals("true"));
+  }
+
+  private Condition like(Expr.Call call, List<Sym> fields) {
+    if (call.arguments().size() == 2
+        && constant(call.arguments().get(0), fields) instanceof Sym.Column column
+        && isBare(call.arguments().get(0))
+        && constant(call.arguments().get(1), fields)
+            instanceof Sym.Constant(String pattern, var exact)) {
+      var dimension = filtered(column);
+      if (dimension.isEmpty()) {
+        return Condition.always();
+      }
+      if (dimension.get().cuts().isEmpty()) {
+        var regex = regex(pattern);
+        return atom(dimension.get(), i -> regex.matcher(dimension.get().codes().get(i)).matches());
+      }
+    }
+    return refused("STRING", call, fields);
+  }
+
+  private static Pattern regex(String like) {
+    var regex = new StringBuilder();
+    like.codePoints()
+        .forEach(
+            c ->
+                regex.append(
+                    c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(Character.toString(c))));
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  }
+
+  private Condition missing(Expr part, List<Sym> fields) {
+    if (!(constant(part, fields) instanceof Sym.Column column) || !isBare(part)) {
+      return refused("CUT-EXPR", part, fields);
+    }
+    var of = scope.column(column.dataset(), column.name());
+    if (!of.nullable()) {
+      return NEVER;
+    }
+    if (!mayAskMissing(column)) {
+      findings.refuse("CUT-MISSING", column.dataset(), column.name(), Clause.FILTER);
+      return Condition.always();
+    }
+    return filtered(column)
+        .map(
+            dimension -> {
+              var only = new BitSet();
+              only.set(dimension.missingClass());
+              return (Condition) new Condition.Atom(dimension, only, new BitSet());
+            })
+        .orElse(Condition.always());
+  }
+
+  /// Whether it may be asked which values of the column are missing.
+  boolean mayAskMissing(Sym.Column column) {
+    return scope
+        .mandate()
+        .data(column.dataset())
+        .filter(data -> data.missing().contains(column.name()))
+        .isPresent();
+  }
+
+  /// The column as classes, if filtering on it was agreed; if not, it is refused.
+  private Optional<Dimension> filtered(Sym.Column column) {
+    var contract = scope.contract(column.dataset());
+    var of = scope.column(column.dataset(), column.name());
+    var data = scope.mandate().data(column.dataset());
+    boolean granted =
+        data.filter(
+                clause ->
+                    clause.grants(column.name(), Mandate.Use.FILTER)
+                        || clause.grants(column.name(), Mandate.Use.CLASS))
+            .isPresent();
+    if (!granted && isKey(contract, column.name())) {
+      findings.refuse("CASE-ID", column.dataset(), column.name(), Clause.FILTER);
+      return Optional.empty();
+    }
+    var finer = scope.finerThan(column.dataset(), column.name());
+    finer.ifPresent(
+        level ->
+            findings.refuse(
+                "GRAIN", column.dataset(), column.name(), Clause.FILTER, "level", level));
+    boolean isTime = of.kind() == Contract.Kind.DATE || of.kind() == Contract.Kind.TIMESTAMP;
+    if (isTime) {
+      findings.refuse("TIME", column.dataset(), column.name(), Clause.FILTER);
+    }
+    if (!granted) {
+      findings.use(column.dataset(), column.name(), Mandate.Use.FILTER, Clause.FILTER);
+      return Optional.empty();
+    }
+    if (finer.isPresent() || isTime) {
+      return Optional.empty();
+    }
+    var dimension = scope.dimension(column.dataset(), column.name());
+    if (dimension.isEmpty()) {
+      findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.FILTER);
+      return dimension;
+    }
+    findings.use(
+        column.dataset(),
+        column.name(),
+        data.filter(clause -> clause.grants(column.name(), Mandate.Use.FILTER)).isPresent()
+            ? Mandate.Use.FILTER
+            : Mandate.Use.CLASS,
+        Clause.FILTER);
+    return dimension;
+  }
+
+  private static boolean isKey(Contract contract, String column) {
+    return contract.subject().filter(column::equals).isPresent()
+        || contract.keys().stream().anyMatch(key -> key.contains(column))
+        || contract.references().stream().anyMatch(ref -> ref.column().equals(column));
+  }
+
+  private Condition refused(String code, Expr expression, List<Sym> fields) {
+    var columns = Sym.columns(expression, fields);
+    if (columns.isEmpty()) {
+      findings.refuse(code, "data", "");
+    }
+    for (var column : columns) {
+      var contract = scope.contract(column.dataset());
+      boolean filter =
+          scope
+              .mandate()
+              .data(column.dataset())
+              .filter(data -> data.grants(column.name(), Mandate.Use.FILTER))
+              .isPresent();
+      var said = !filter && isKey(contract, column.name()) ? "CASE-ID" : code;
+      var of = scope.column(column.dataset(), column.name());
+      findings.refuse(
+          said.equals("CUT-EXPR") && of.kind() == Contract.Kind.TEXT ? "STRING" : said,
+          column.dataset(),
+          column.name(),
+          Clause.FILTER,
+          "found",
+          "",
+          "codes",
+          String.join(", ", of.codes()));
+    }
+    return Condition.always();
+  }
+
+  private void subQuery(Expr.SubQuery query, List<Sym> fields) {
+    var code = query.kind() == Expr.SubKind.SCALAR ? "CUT-DATA" : "EXISTS";
+    var columns = new ArrayList<Sym.Column>();
+    query.operands().forEach(operand -> columns.addAll(Sym.columns(operand, fields)));
+    if (columns.isEmpty()) {
+      findings.refuse(code, "data", "");
+    }
+    columns.forEach(c -> findings.refuse(code, c.dataset(), c.name(), Clause.FILTER));
+  }
+
+  private void window(Expr.Over over, List<Sym> fields) {
+    var columns = Sym.columns(over, fields);
+    if (columns.isEmpty()) {
+      findings.refuse("ROW-LIMIT", "data", "");
+    }
+    columns.forEach(c -> findings.refuse("ROW-LIMIT", c.dataset(), c.name(), Clause.WINDOW));
+  }
+
+  /// The value as an exact number, if it is one.
+  static Optional<BigDecimal> decimal(@Nullable Object value) {
+    return switch (value) {
+      case Long number -> Optional.of(BigDecimal.valueOf(number));
+      case Integer number -> Optional.of(BigDecimal.valueOf(number));
+      case BigDecimal number -> Optional.of(number);
+      case LocalDate day -> Optional.empty();
+      case LocalDateTime moment -> Optional.empty();
+      case null, default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,204 @@
+package nl.onzedata.core.query;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.onzedata.core.mandate.Mandate.Disclosure;
+import nl.onzedata.disclosure.FrequencyProblem;
+import nl.onzedata.disclosure.GroupMargin;
+import nl.onzedata.disclosure.Protection;
+import nl.onzedata.disclosure.SecondarySuppression;
+
+/// Decides which base cells of some cores are hidden: all of them are one relation set, with every
+/// difference between nested cells (semantics §4 and §7). Used by one thread.
+final class Protecting {
+  private static final int MOST_PAIRS = 2_000_000;
+
+  private final AtomSpace space;
+  private final long[] counts;
+  private final Disclosure rule;
+
+  /// The cells by the atoms that they add up, with the number of each.
+  private final Map<BitSet, Integer> published = new LinkedHashMap<>();
+
+  /// Those that anyone reads; the others follow from them.
+  private int shown;
+
+  private final List<GroupMargin> margins = new ArrayList<>();
+
+  Protecting(AtomSpace space, long[] counts, Disclosure rule) {
+    this.space = space;
+    this.counts = counts.clone();
+    this.rule = rule;
+  }
+
+  /// The figures that may be shown: for each set of atoms its count, or nothing if it is hidden.
+  interface Protected {
+    Optional<Long> count(BitSet set);
+  }
+
+  /// Protects all cells that the cores are made of; nothing if that was not possible.
+  Optional<Protected> protect(List<Core> cores) {
+    for (var core : cores) {
+      cells(core);
+    }
+    shown = published.size();
+    remainders(cores);
+    if (published.size() > SecondarySuppression.MOST_CELLS
+        || shown > MOST_PAIRS / Math.max(1, shown)) {
+      return Optional.empty();
+    }
+    var problem =
+        new FrequencyProblem(
+            counts,
+            List.copyOf(published.keySet()),
+            targets(cores),
+            rule.below(),
+            rule.low(),
+            rule.high(),
+            rule.zerosShown(),
+            rule.groupDisclosure() ? margins : List.of(),
+            costs());
+    return switch (SecondarySuppression.protect(problem)) {
+      case Protection.Protected safe -> Optional.of(set -> count(set, safe.hidden()));
+      case Protection.TooLarge large -> Optional.empty();
+      case Protection.NotPossible not -> Optional.empty();
+    };
+  }
+
+  private Optional<Long> count(BitSet set, BitSet hidden) {
+    if (set.isEmpty()) {
+      return Optional.of(0L);
+    }
+    var cell = published.get(set);
+    if (cell == null) {
+      throw new IllegalStateException("a cell that was not protected");
+    }
+    return hidden.get(cell) ? Optional.empty() : Optional.of(sum(set));
+  }
+
+  private long sum(BitSet set) {
+    return set.stream().mapToLong(atom -> counts[atom]).sum();
+  }
+
+  /// Every base cell of a core: its terms for every combination of keys.
+  private void cells(Core core) {
+    for (int[] key : AtomSpace.combinations(core.keys())) {
+      for (var measure : core.measures()) {
+        for (var term : measure.terms()) {
+          add(set(core, key, term));
+        }
+      }
+    }
+  }
+
+  private BitSet set(Core core, int[] key, Core.Term term) {
+    return space.set(core.keys(), key, Condition.both(core.where(), term.condition()));
+  }
+
+  private void add(BitSet set) {
+    if (!set.isEmpty()) {
+      published.putIfAbsent(set, published.size());
+    }
+  }
+
+  /// Where two cells of one combination of keys are nested, what lies between them follows from
+  /// them: it is a cell like the others, and together with the smaller one it splits the larger.
+  private void remainders(List<Core> cores) {
+    var byKey = new HashMap<List<Object>, Set<BitSet>>();
+    for (var core : cores) {
+      for (int[] key : AtomSpace.combinations(core.keys())) {
+        var name = new ArrayList<Object>(core.keys());
+        for (int number : key) {
+          name.add(number);
+        }
+        for (var measure : core.measures()) {
+          for (var term : measure.terms()) {
+            var set = set(core, key, term);
+            if (!set.isEmpty()) {
+              byKey.computeIfAbsent(name, absent -> new LinkedHashSet<>()).add(set);
+            }
+          }
+        }
+      }
+    }
+    byKey.values().forEach(this::remainders);
+  }
+
+  private void remainders(Set<BitSet> cells) {
+    for (var whole : cells) {
+      for (var part : cells) {
+        if (!part.equals(whole) && isInside(part, whole)) {
+          var rest = without(whole, part);
+          add(rest);
+          margins.add(new GroupMargin(number(whole), List.of(number(part), number(rest))));
+        }
+      }
+    }
+  }
+
+  private int number(BitSet set) {
+    var number = published.get(set);
+    if (number == null) {
+      throw new IllegalStateException("a cell without a number");
+    }
+    return number;
+  }
+
+  /// What must not become known either: single atoms, complements of what is filtered, and every
+  /// difference of nested cells. Only those that hold too few ask for anything.
+  private List<BitSet> targets(List<Core> cores) {
+    var targets = new LinkedHashSet<BitSet>();
+    for (int atom = 0; atom < space.size(); atom++) {
+      var one = new BitSet();
+      one.set(atom);
+      targets.add(one);
+    }
+    for (var core : cores) {
+      for (int[] key : AtomSpace.combinations(core.keys())) {
+        var all = space.set(core.keys(), key, Condition.always());
+        for (var condition : core.conditions()) {
+          targets.add(without(all, space.set(core.keys(), key, condition)));
+        }
+      }
+    }
+    var cells = List.copyOf(published.keySet());
+    for (var whole : cells) {
+      for (var part : cells) {
+        if (!part.equals(whole) && isInside(part, whole)) {
+          targets.add(without(whole, part));
+        }
+      }
+    }
+    targets.removeIf(set -> set.isEmpty() || sum(set) >= rule.below());
+    return List.copyOf(targets);
+  }
+
+  /// Hiding a larger cell costs more; what nobody reads costs nothing. Costs only depend on the
+  /// structure, which everyone knows.
+  private long[] costs() {
+    long[] costs = new long[published.size()];
+    int cell = 0;
+    for (var set : published.keySet()) {
+      costs[cell] = cell < shown ? 10 + set.cardinality() : 0;
+      cell++;
+    }
+    return costs;
+  }
+
+  private static boolean isInside(BitSet part, BitSet whole) {
+    return without(part, whole).isEmpty();
+  }
+
+  private static BitSet without(BitSet set, BitSet part) {
+    var rest = (BitSet) set.clone();
+    rest.andNot(part);
+    return rest;
+  }
+}

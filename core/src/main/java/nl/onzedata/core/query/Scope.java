@@ -1,0 +1,122 @@
+package nl.onzedata.core.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.mandate.Mandate.Closed;
+import nl.onzedata.lineage.Catalog;
+import nl.onzedata.lineage.Type;
+
+/// The contracts and the mandate that a query is held against. Immutable.
+record Scope(Mandate mandate, Map<String, Contract> contracts) {
+  Scope(Mandate mandate, List<Contract> contracts) {
+    this(mandate, byDataset(contracts));
+  }
+
+  Scope {
+    contracts = Map.copyOf(contracts);
+  }
+
+  private static Map<String, Contract> byDataset(List<Contract> contracts) {
+    var byDataset = new LinkedHashMap<String, Contract>();
+    contracts.forEach(contract -> byDataset.put(contract.dataset(), contract));
+    return byDataset;
+  }
+
+  /// All tables that a query may name.
+  static Catalog catalog(List<Contract> contracts) {
+    var tables = new LinkedHashMap<String, Catalog.Table>();
+    for (var contract : contracts) {
+      tables.put(
+          contract.table(),
+          new Catalog.Table(
+              contract.table(),
+              contract.columns().stream()
+                  .map(column -> new Catalog.Column(column.name(), type(column), column.nullable()))
+                  .toList()));
+    }
+    return new Catalog(tables);
+  }
+
+  static Type type(Contract.Column column) {
+    return switch (column.kind()) {
+      case INTEGER -> Type.INTEGER;
+      case DECIMAL -> Type.decimal(column.precision(), column.scale());
+      case TEXT -> Type.TEXT;
+      case BOOLEAN -> Type.BOOLEAN;
+      case DATE -> Type.DATE;
+      case TIMESTAMP -> Type.TIMESTAMP;
+    };
+  }
+
+  /// The dataset of a table: `leiden.huishouden` is `leiden/huishouden`.
+  static String dataset(String table) {
+    int dot = table.indexOf('.');
+    return table.substring(0, dot) + "/" + table.substring(dot + 1);
+  }
+
+  Contract contract(String dataset) {
+    var contract = contracts.get(dataset);
+    if (contract == null) {
+      throw new IllegalArgumentException("no contract of " + dataset);
+    }
+    return contract;
+  }
+
+  Contract.Column column(String dataset, String column) {
+    return contract(dataset)
+        .column(column)
+        .orElseThrow(() -> new IllegalArgumentException("no column " + dataset + "." + column));
+  }
+
+  boolean isOpen(String dataset) {
+    return contract(dataset).classification() == Contract.Classification.OPEN;
+  }
+
+  /// The clause about a column, or the nearest that there is.
+  String clause(String dataset, String column) {
+    return mandate.data(dataset).map(data -> data.clause(column)).orElse("data");
+  }
+
+  /// The column as classes, if the contract or the mandate has any for it.
+  Optional<Dimension> dimension(String dataset, String column) {
+    var of = column(dataset, column);
+    var cuts =
+        mandate.data(dataset).flatMap(data -> Optional.ofNullable(data.classes().get(column)));
+    if (cuts.isPresent()) {
+      return Optional.of(
+          new Dimension(
+              dataset, column, List.of(), cuts.get().cuts(), cuts.get().closed(), of.nullable()));
+    }
+    if (of.kind() == Contract.Kind.BOOLEAN) {
+      return Optional.of(codes(of, dataset, List.of("true", "false")));
+    }
+    return of.codes().isEmpty() ? Optional.empty() : Optional.of(codes(of, dataset, of.codes()));
+  }
+
+  private static Dimension codes(Contract.Column of, String dataset, List<String> codes) {
+    return new Dimension(dataset, of.name(), codes, List.of(), Closed.LOWER, of.nullable());
+  }
+
+  /// The hierarchy that a column is a level of.
+  Optional<Contract.Hierarchy> hierarchy(String dataset, String column) {
+    return contract(dataset).hierarchies().stream()
+        .filter(hierarchy -> hierarchy.levels().contains(column))
+        .findFirst();
+  }
+
+  /// The agreed level of a column's hierarchy, if the column is finer than that.
+  Optional<String> finerThan(String dataset, String column) {
+    return hierarchy(dataset, column)
+        .flatMap(
+            hierarchy ->
+                Optional.ofNullable(mandate.grain().levels().get(hierarchy.name()))
+                    .filter(
+                        agreed ->
+                            hierarchy.levels().indexOf(column)
+                                < hierarchy.levels().indexOf(agreed)));
+  }
+}

@@ -1,0 +1,95 @@
+package nl.onzedata.core.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.onzedata.lineage.Expr;
+import org.jspecify.annotations.Nullable;
+
+/// What a field of rows about people is, as far as the checker understands it.
+sealed interface Sym {
+  /// A column as it stands in its dataset.
+  record Column(String dataset, String name) implements Sym {}
+
+  /// A predicate over classes.
+  record Truth(Condition condition) implements Sym {}
+
+  /// A constant, or NULL.
+  record Constant(@Nullable Object value, boolean exact) implements Sym {}
+
+  /// CASE with constant numbers: the number of the first condition that is true. The last condition
+  /// always is.
+  record Steps(List<Condition> when, List<Optional<BigDecimal>> then) implements Sym {
+    public Steps {
+      when = List.copyOf(when);
+      then = List.copyOf(then);
+    }
+
+    /// The conditions made so that at most one is true at a time.
+    List<Condition> apart() {
+      var apart = new ArrayList<Condition>();
+      var before = new ArrayList<Condition>();
+      for (var condition : when) {
+        var sure = new Condition.Is(condition, Condition.Truth.TRUE);
+        var parts = new ArrayList<>(before);
+        parts.add(sure);
+        apart.add(parts.size() == 1 ? sure : new Condition.All(parts));
+        before.add(new Condition.Not(sure));
+      }
+      return apart;
+    }
+  }
+
+  /// Something else, over these fields: it may be refused with what it is made of, and nothing
+  // more.
+  record Other(Expr expression, List<Sym> fields) implements Sym {
+    public Other {
+      fields = Collections.unmodifiableList(new ArrayList<>(fields));
+    }
+  }
+
+  /// The columns that it is made of.
+  default Set<Column> columns() {
+    var columns =
+        new TreeSet<Column>(
+            java.util.Comparator.comparing(Column::dataset).thenComparing(Column::name));
+    switch (this) {
+      case Column column -> columns.add(column);
+      case Truth(var condition) -> addAll(columns, condition);
+      case Constant constant -> {}
+      case Steps(var when, var then) -> when.forEach(condition -> addAll(columns, condition));
+      case Other(var expression, var fields) -> columns.addAll(columns(expression, fields));
+    }
+    return columns;
+  }
+
+  /// The columns that an expression over fields is made of.
+  static Set<Column> columns(Expr expression, List<Sym> fields) {
+    var columns =
+        new TreeSet<Column>(
+            java.util.Comparator.comparing(Column::dataset).thenComparing(Column::name));
+    switch (expression) {
+      case Expr.Input input -> columns.addAll(fields.get(input.index()).columns());
+      case Expr.Call call -> call.arguments().forEach(a -> columns.addAll(columns(a, fields)));
+      case Expr.SubQuery query -> query.operands().forEach(a -> columns.addAll(columns(a, fields)));
+      case Expr.Over over -> {
+        over.arguments().forEach(a -> columns.addAll(columns(a, fields)));
+        over.partition().forEach(a -> columns.addAll(columns(a, fields)));
+        over.order().forEach(key -> columns.addAll(columns(key.expression(), fields)));
+      }
+      case Expr.Outer outer -> {}
+      case Expr.Literal literal -> {}
+    }
+    return columns;
+  }
+
+  private static void addAll(Set<Column> columns, Condition condition) {
+    condition
+        .dimensions()
+        .forEach(dimension -> columns.add(new Column(dimension.dataset(), dimension.column())));
+  }
+}

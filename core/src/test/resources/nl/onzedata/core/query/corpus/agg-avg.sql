@@ -1,0 +1,2 @@
+-- refused: *
+SELECT AVG(inkomen) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT COUNT(DISTINCT type) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT MAX(inkomen) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: *
+SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY inkomen) AS n FROM x.h

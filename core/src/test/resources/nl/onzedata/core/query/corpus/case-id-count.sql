@@ -1,0 +1,2 @@
+-- refused: CASE-ID
+SELECT COUNT(CASE WHEN hh_id = 17 THEN 1 END) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: CUT-DATA
+SELECT COUNT(*) AS n FROM x.h WHERE inkomen > (SELECT AVG(inkomen) FROM x.h)

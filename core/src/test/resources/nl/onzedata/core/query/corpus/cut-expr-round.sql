@@ -1,0 +1,2 @@
+-- refused: CUT-EXPR
+SELECT w.wijk, COUNT(*) AS n FROM x.h AS h JOIN x.w AS w ON h.woning_id = w.woning_id WHERE ABS(h.inkomen) < 34229 GROUP BY w.wijk

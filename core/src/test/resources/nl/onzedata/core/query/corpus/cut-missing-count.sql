@@ -1,0 +1,2 @@
+-- refused: CUT-MISSING
+SELECT COUNT(spaargeld) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: EXISTS
+SELECT wijk, COUNT(*) AS n FROM x.p WHERE p_id NOT IN (SELECT p_id FROM x.wmo) GROUP BY wijk

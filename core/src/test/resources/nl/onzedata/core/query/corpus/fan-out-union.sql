@@ -1,0 +1,2 @@
+-- refused: FAN-OUT
+SELECT COUNT(*) AS n FROM (SELECT type FROM x.h UNION ALL SELECT type FROM x.h) AS u

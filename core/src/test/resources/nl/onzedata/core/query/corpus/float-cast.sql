@@ -1,0 +1,2 @@
+-- refused: FLOAT
+SELECT SUM(CAST(inkomen AS DOUBLE)) AS n FROM x.h

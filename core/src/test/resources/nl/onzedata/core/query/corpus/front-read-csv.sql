@@ -1,0 +1,2 @@
+-- refused: *
+SELECT * FROM read_csv('/etc/passwd')

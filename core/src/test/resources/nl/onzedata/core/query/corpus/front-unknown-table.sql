@@ -1,0 +1,2 @@
+-- refused: UNKNOWN
+SELECT COUNT(*) AS n FROM x.geheim

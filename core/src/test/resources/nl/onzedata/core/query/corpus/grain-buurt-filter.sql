@@ -1,0 +1,2 @@
+-- refused: GRAIN
+SELECT w.wijk, COUNT(*) AS n FROM x.h AS h JOIN x.w AS w ON h.woning_id = w.woning_id WHERE w.buurt = 'a1' GROUP BY w.wijk

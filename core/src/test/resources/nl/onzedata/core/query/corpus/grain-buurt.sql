@@ -1,0 +1,2 @@
+-- refused: GRAIN
+SELECT w.buurt, COUNT(*) AS n FROM x.h AS h JOIN x.w AS w ON h.woning_id = w.woning_id GROUP BY w.buurt

@@ -1,0 +1,2 @@
+-- refused: GROUP-EXPR
+SELECT type || 'x' AS k, COUNT(*) AS n FROM x.h GROUP BY type || 'x'

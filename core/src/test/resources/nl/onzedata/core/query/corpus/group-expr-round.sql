@@ -1,0 +1,2 @@
+-- refused: GROUP-EXPR
+SELECT inkomen / 1000 AS k, COUNT(*) AS n FROM x.h GROUP BY inkomen / 1000

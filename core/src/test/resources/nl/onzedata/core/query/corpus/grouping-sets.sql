@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT type, COUNT(*) AS n FROM x.h GROUP BY ROLLUP(type)

@@ -1,0 +1,2 @@
+-- refused: KEY-HIDDEN
+SELECT COUNT(*) AS n FROM x.h GROUP BY type

@@ -1,0 +1,2 @@
+-- refused: USE
+SELECT SUM(inkomen) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: NONLINEAR
+SELECT SUM(inkomen * inkomen) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- accepted
+SELECT type, COUNT(*) AS n FROM x.h WHERE 1 = 1 GROUP BY type

@@ -1,0 +1,2 @@
+-- accepted
+SELECT w.wijk, COUNT(*) AS n FROM x.h AS h LEFT JOIN x.w AS w ON h.woning_id = w.woning_id GROUP BY w.wijk

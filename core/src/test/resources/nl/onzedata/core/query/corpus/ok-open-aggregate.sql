@@ -1,0 +1,2 @@
+-- accepted
+SELECT SUM(inwoners) AS n FROM x.pop

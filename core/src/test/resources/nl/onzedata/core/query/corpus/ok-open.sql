@@ -1,0 +1,2 @@
+-- accepted
+SELECT wijk, inwoners FROM x.pop

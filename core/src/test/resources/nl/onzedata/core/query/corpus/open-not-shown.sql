@@ -1,0 +1,2 @@
+-- refused: USE
+SELECT buurt, woz FROM x.o

@@ -1,0 +1,2 @@
+-- refused: PARTIAL
+SELECT SUM(CAST(type AS INTEGER)) AS n FROM x.h

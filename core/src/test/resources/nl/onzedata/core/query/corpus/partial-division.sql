@@ -1,0 +1,2 @@
+-- refused: *
+SELECT SUM(1 / (hh_id - 17)) AS n FROM x.h

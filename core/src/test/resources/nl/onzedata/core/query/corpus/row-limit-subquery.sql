@@ -1,0 +1,2 @@
+-- refused: ROW-LIMIT
+SELECT COUNT(*) AS n FROM (SELECT type FROM x.h ORDER BY inkomen DESC LIMIT 1) AS t

@@ -1,0 +1,2 @@
+-- refused: ROW-LIMIT
+SELECT COUNT(*) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY inkomen) AS r FROM x.h) AS t WHERE r = 1

@@ -1,0 +1,2 @@
+-- refused: ROWS-OUT
+SELECT * FROM x.h

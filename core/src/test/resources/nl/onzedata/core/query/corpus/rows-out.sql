@@ -1,0 +1,2 @@
+-- refused: ROWS-OUT
+SELECT type FROM x.h

@@ -1,0 +1,2 @@
+-- refused: ROW-LIMIT
+SELECT DISTINCT type FROM x.h

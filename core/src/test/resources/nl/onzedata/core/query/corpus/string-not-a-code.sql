@@ -1,0 +1,2 @@
+-- refused: STRING
+SELECT COUNT(*) AS n FROM x.h WHERE type = 'Koop '

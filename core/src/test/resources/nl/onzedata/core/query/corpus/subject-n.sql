@@ -1,0 +1,2 @@
+-- refused: SUBJECT-N
+SELECT wijk, COUNT(*) AS n FROM x.v GROUP BY wijk
