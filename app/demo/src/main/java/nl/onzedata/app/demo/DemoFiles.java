@@ -3,12 +3,13 @@ package nl.onzedata.app.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The demo as plain files, to try commands on: what the made-up sources deliver, the contracts
-/// that say what of it is kept, and the mandates and queries of both projects. The same bytes every
-/// time.
+/// that say what of it is kept, and the mandates (for the year 2027) and queries of both projects.
+/// The same bytes every time.
 public final class DemoFiles {
   private static final List<String> TEXTS =
       List.of(
@@ -22,6 +23,9 @@ public final class DemoFiles {
           "scheefwonen/aandeel-scheefwonen-per-wijk.sql",
           "scheefwonen/aandeel-scheefwonen-per-type.sql",
           "scheefwonen/verhuisd-5jaar.sql");
+  /// The first day that the mandates hold; they do for a year.
+  private static final LocalDate FROM = LocalDate.of(2027, 1, 1);
+
   private static final List<String> TABLES =
       List.of("bomen.csv", "huishouden.csv", "verhuizing.csv", "woning.csv");
 
@@ -35,12 +39,11 @@ public final class DemoFiles {
     for (var name : TEXTS) {
       var file = folder.resolve(name);
       Files.createDirectories(file.getParent());
-      try (var in = DemoFiles.class.getResourceAsStream("leiden/" + name)) {
-        if (in == null) {
-          throw new IllegalStateException("the demo has no " + name);
-        }
-        Files.write(file, in.readAllBytes());
-      }
+      int slash = name.indexOf('/');
+      var text =
+          DemoScript.definition(
+              "leiden/" + name.substring(0, slash), name.substring(slash + 1), FROM);
+      Files.writeString(file, text);
       written.add(Path.of(name));
     }
     return written;
