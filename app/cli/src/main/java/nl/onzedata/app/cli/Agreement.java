@@ -129,7 +129,7 @@ final class Agreement {
     }
 
     /// For people.
-    String line() {
+    String said() {
       return "  %d:%d %s%s %s%s"
           .formatted(
               line,

@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     var out = console.people(json);
     for (var answer : answers) {
       out.printf("%s  %s%n", answer.file(), answer.accepted() ? "accepted" : "refused");
-      answer.refusals().forEach(refusal -> out.println(refusal.line()));
+      answer.refusals().forEach(refusal -> out.println(refusal.said()));
       answer.uses().forEach(use -> out.printf("  %s of %s%n", use.use(), use.subject()));
     }
     console.write(json, answers);

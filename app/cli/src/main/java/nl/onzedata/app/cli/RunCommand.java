@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
   private int refused(List<Agreement.Said> refusals) {
     var out = console.people(json);
     out.printf("%s  refused%n", file);
-    refusals.forEach(refusal -> out.println(refusal.line()));
+    refusals.forEach(refusal -> out.println(refusal.said()));
     console.write(json, new Nothing(refusals));
     return 1;
   }

@@ -67,11 +67,11 @@ class CheckAndRunTest {
     var refusals = ran.json().get(0).get("refusals");
     assertThat(refusals)
         .extracting(refusal -> refusal.get("code").stringValue())
-        .contains("PERIOD", "USE-CUT");
+        .contains("PERIOD", "USE");
     var cut =
         refusals
             .valueStream()
-            .filter(refusal -> refusal.get("code").stringValue().equals("USE-CUT"))
+            .filter(refusal -> refusal.get("code").stringValue().equals("USE"))
             .findFirst()
             .orElseThrow();
     assertThat(cut.propertyNames())
