@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import nl.onzedata.core.query.Condition.Truth;
 
-/// All combinations of classes that some cores tell apart: the atoms of their figures. Classes of a
+/// All combinations of classes that some cores tell apart: the atoms of their figures. Classes
+/// of a
 /// column that no core tells apart are one. Immutable.
 final class AtomSpace {
   /// The most atoms (issue: up to 1,000 cells a period, hidden dimensions counted).
@@ -54,7 +55,8 @@ final class AtomSpace {
     return Optional.of(new AtomSpace(groups, samples, (int) size));
   }
 
-  /// Classes are in one group if no core has the column as a key and no condition tells them apart.
+  /// Classes are in one group if no core has the column as a key and no condition tells them
+  /// apart.
   private static int[] groups(Dimension dimension, Collection<Core> cores) {
     boolean isKey = cores.stream().anyMatch(core -> core.keys().contains(dimension));
     var atoms =

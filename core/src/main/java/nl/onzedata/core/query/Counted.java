@@ -12,7 +12,8 @@ import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Type;
 import org.jspecify.annotations.Nullable;
 
-/// The one question that an engine is asked about people: how many subjects are in each combination
+/// The one question that an engine is asked about people: how many subjects are in each
+/// combination
 /// of classes. Its plan is made here from checked cores; nothing that a person typed is in it.
 final class Counted {
   private final Scope scope;

@@ -15,7 +15,8 @@ import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan.Clause;
 import nl.onzedata.lineage.Type;
 
-/// Reads an aggregate over rows about people as a [Core] (semantics §4 and §5). Used by one thread.
+/// Reads an aggregate over rows about people as a [Core] (semantics §4 and §5). Used by one
+/// thread.
 final class Counting {
   private final Scope scope;
   private final Findings findings;

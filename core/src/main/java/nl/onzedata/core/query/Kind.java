@@ -14,7 +14,8 @@ enum Kind {
   /// Protected cells.
   CELL;
 
-  /// The kind of a plan in a scope. Any influence of rows about people on open ones makes them rows
+  /// The kind of a plan in a scope. Any influence of rows about people on open ones makes them
+  /// rows
   /// about people; only an aggregate makes cells.
   static Kind of(Plan plan, Scope scope) {
     return switch (plan) {

@@ -1,11 +1,9 @@
 package nl.onzedata.core.query;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.TreeSet;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
-import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.Dialect;
 
@@ -27,12 +24,10 @@ public final class Queries {
 
   private final Engine engine;
   private final Snapshots snapshots;
-  private final SecureRandom random;
 
-  public Queries(Engine engine, Snapshots snapshots, SecureRandom random) {
+  public Queries(Engine engine, Snapshots snapshots) {
     this.engine = engine;
     this.snapshots = snapshots;
-    this.random = random;
   }
 
   /// Runs queries together, as one relation set: all of them or none.
@@ -128,7 +123,7 @@ public final class Queries {
         tables,
         inputs,
         Set.of("kind " + population.kind(), "dataset " + population.dataset()),
-        java.util.Arrays.toString(counts));
+        Arrays.toString(counts));
   }
 
   /// The tables of queries on open data.
@@ -163,14 +158,6 @@ public final class Queries {
         inOrder.add(table);
       }
     }
-    var salt = new byte[32];
-    random.nextBytes(salt);
-    return new QueryOutcome.Released(
-        new Release(inOrder),
-        uses,
-        inputs,
-        subjects,
-        Commitment.to(salt, unprotected.getBytes(StandardCharsets.UTF_8)),
-        HexFormat.of().formatHex(salt));
+    return new QueryOutcome.Released(new Release(inOrder), uses, inputs, subjects, unprotected);
   }
 }

@@ -1,10 +1,13 @@
 package nl.onzedata.core.query;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.journal.Commitment;
+import nl.onzedata.core.words.Message;
 
 /// What came of running queries together.
 public sealed interface QueryOutcome {
@@ -14,20 +17,28 @@ public sealed interface QueryOutcome {
   /// @param inputs the snapshots that were read
   /// @param subjects whom the figures are about: kinds and datasets, as the history is searched;
   ///     empty if they are about nobody
-  /// @param unprotected commitment to the counts before protection
-  /// @param saltHex its salt, for auditors only
+  /// @param secret the counts before protection: to be committed to, never to be shown
   record Released(
       Release release,
       Set<CheckedQuery.Granted> uses,
       List<Snapshot> inputs,
       Set<String> subjects,
-      Commitment unprotected,
-      String saltHex)
+      String secret)
       implements QueryOutcome {
     public Released {
       uses = Set.copyOf(uses);
       inputs = List.copyOf(inputs);
       subjects = Set.copyOf(subjects);
+    }
+
+    /// What the log may say of the figures before protection.
+    public Commitment commitment(String saltHex) {
+      return Commitment.to(HexFormat.of().parseHex(saltHex), secret);
+    }
+
+    @Override
+    public String toString() {
+      return "released " + release.tables().size() + " tables";
     }
   }
 
@@ -65,4 +76,21 @@ public sealed interface QueryOutcome {
 
   /// It failed; why can depend on the data, so it is not told.
   record Failed() implements QueryOutcome {}
+
+  /// Why there are no figures, in words of `check`; nothing for figures and for refusals, which
+  /// have
+  /// their own.
+  default Optional<Message> why() {
+    return switch (this) {
+      case Released released -> Optional.empty();
+      case Refused refused -> Optional.empty();
+      case NoData(var dataset) -> Optional.of(Message.of("run.no-data", "dataset", dataset));
+      case Damaged(var dataset, var snapshot) ->
+          Optional.of(Message.of("run.damaged", "dataset", dataset, "snapshot", snapshot));
+      case Unprotectable nothing -> Optional.of(Message.of("run.unprotectable"));
+      case Busy nothing -> Optional.of(Message.of("run.busy"));
+      case TimedOut nothing -> Optional.of(Message.of("run.timed-out"));
+      case Failed nothing -> Optional.of(Message.of("run.failed"));
+    };
+  }
 }

@@ -1,6 +1,7 @@
 package nl.onzedata.core.query;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Release(List<Table> tables) {
     }
 
     /// How many figures are hidden.
-    public long hidden() {
+    public long countHidden() {
       return rows.stream().mapToLong(row -> row.hidden().size()).sum();
     }
   }
@@ -43,9 +44,9 @@ public record Release(List<Table> tables) {
   /// @param hidden value columns that are not shown; one reason for all (semantics §4)
   public record Row(Map<String, String> key, Map<String, BigDecimal> values, Set<String> hidden) {
     public Row {
-      key = Map.copyOf(new TreeMap<>(key));
-      values = Map.copyOf(new TreeMap<>(values));
-      hidden = Set.copyOf(new TreeSet<>(hidden));
+      key = Collections.unmodifiableMap(new TreeMap<>(key));
+      values = Collections.unmodifiableMap(new TreeMap<>(values));
+      hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
     }
   }
 }

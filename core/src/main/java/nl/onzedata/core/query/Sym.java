@@ -21,7 +21,8 @@ sealed interface Sym {
   /// A constant, or NULL.
   record Constant(@Nullable Object value, boolean exact) implements Sym {}
 
-  /// CASE with constant numbers: the number of the first condition that is true. The last condition
+  /// CASE with constant numbers: the number of the first condition that is true. The last
+  /// condition
   /// always is.
   record Steps(List<Condition> when, List<Optional<BigDecimal>> then) implements Sym {
     public Steps {
@@ -45,7 +46,7 @@ sealed interface Sym {
   }
 
   /// Something else, over these fields: it may be refused with what it is made of, and nothing
-  // more.
+  /// more.
   record Other(Expr expression, List<Sym> fields) implements Sym {
     public Other {
       fields = Collections.unmodifiableList(new ArrayList<>(fields));

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import nl.onzedata.adapter.postgres.PostgresReleases.Kept;
 import nl.onzedata.adapter.postgres.PostgresVotes.Standing;
 import nl.onzedata.adapter.postgres.PostgresVotes.Vote;
 import nl.onzedata.core.deliberation.Images.Image;
@@ -26,6 +25,7 @@ import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.ProjectId;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.StreamId;
+import nl.onzedata.core.query.Releases.Kept;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,13 +180,12 @@ class FactsTest {
 
   @Test
   void aReleaseIsFoundByItsIdProjectAndSubjectsAcrossProjects() {
-    var first = new Kept("r1", HOUSING, NOON, Set.of("huishouden", "persoon"), "{\"a\":1}");
-    var second = new Kept("r2", HOUSING, NOON.plusSeconds(1), Set.of("huishouden"), "{}");
-    var other = new Kept("r3", AIR, NOON.plusSeconds(2), Set.of("persoon"), "{}");
+    var first = new Kept("r1", HOUSING, NOON, Set.of("huishouden", "persoon"), "{\"a\":1}", "00");
+    var second = new Kept("r2", HOUSING, NOON.plusSeconds(1), Set.of("huishouden"), "{}", "00");
+    var other = new Kept("r3", AIR, NOON.plusSeconds(2), Set.of("persoon"), "{}", "00");
     List.of(first, second, other).forEach(releases::save);
     assertThat(releases.byId("r1")).contains(first);
     assertThat(releases.byId("r9")).isEmpty();
-    assertThat(releases.latest(HOUSING)).contains(second);
     assertThat(releases.onSubjects(Set.of("persoon"))).containsExactly(first, other);
     assertThat(releases.onSubjects(Set.of("persoon", "huishouden")))
         .containsExactly(first, second, other);
@@ -195,11 +194,13 @@ class FactsTest {
 
   @Test
   void aReleaseNeverChanges() {
-    var release = new Kept("r1", HOUSING, NOON, Set.of("huishouden"), "{\"a\":1}");
+    var release = new Kept("r1", HOUSING, NOON, Set.of("huishouden"), "{\"a\":1}", "00");
     releases.save(release);
     releases.save(release);
     assertThatThrownBy(
-            () -> releases.save(new Kept("r1", HOUSING, NOON, Set.of("huishouden"), "{\"a\":2}")))
+            () ->
+                releases.save(
+                    new Kept("r1", HOUSING, NOON, Set.of("huishouden"), "{\"a\":2}", "00")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("r1");
     assertThat(releases.byId("r1")).isEqualTo(Optional.of(release));

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Whatever goes wrong, the caller learns one of three things: it took too long, it was too
 /// busy, or it failed. Why it failed can depend on the data (semantics §4), so it is not told.
 public final class DuckEngine implements Engine {
+  /// Name and version of the engine, as runs are recorded with.
+  public static final String VERSION = "DuckDB 2.0.0";
+
   private static final System.Logger LOG = System.getLogger(DuckEngine.class.getName());
   private static final Pattern TABLE =
       Pattern.compile("([a-z][a-z0-9_-]{0,59})\\.([a-z][a-z0-9_-]{0,59})");

@@ -11,6 +11,7 @@ import nl.onzedata.core.deliberation.Images;
 import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Desk;
+import nl.onzedata.core.dossier.Publishing;
 import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.Phrase;
@@ -37,6 +38,7 @@ public final class DemoLoad {
   private final DemoPeople people;
   private final Votes votes;
   private final Images images;
+  private final Publishing publishing;
   private final DemoData data;
   private final InstantSource clock;
   private final Consumer<String> progress;
@@ -50,6 +52,7 @@ public final class DemoLoad {
       DemoPeople people,
       Votes votes,
       Images images,
+      Publishing publishing,
       InstantSource clock,
       Consumer<String> progress) {
     this(
@@ -57,6 +60,7 @@ public final class DemoLoad {
         people,
         votes,
         images,
+        publishing,
         new DemoData(warehouse, deliveries, UnaryOperator.identity()),
         clock,
         progress);
@@ -67,6 +71,7 @@ public final class DemoLoad {
       DemoPeople people,
       Votes votes,
       Images images,
+      Publishing publishing,
       DemoData data,
       InstantSource clock,
       Consumer<String> progress) {
@@ -74,6 +79,7 @@ public final class DemoLoad {
     this.people = people;
     this.votes = votes;
     this.images = images;
+    this.publishing = publishing;
     this.data = data;
     this.clock = clock;
     this.progress = progress;
@@ -108,6 +114,7 @@ public final class DemoLoad {
           switch (step) {
             case DemoStep.Act act -> act.stage();
             case DemoStep.Voices cast -> cast.stage();
+            case DemoStep.Publish publish -> publish.stage();
           };
       if (!next.equals(stage)) {
         stage = next;
@@ -118,7 +125,17 @@ public final class DemoLoad {
         case DemoStep.Act act ->
             does(project, act.who(), act.as(), act.command().apply(desk.dossier(project)));
         case DemoStep.Voices cast -> cast.cast().run();
+        case DemoStep.Publish publish -> publish(project);
       }
+    }
+  }
+
+  private void publish(StreamId project) {
+    var actor = Actor.onTheWeb(people.of(project, "analist"), Role.ANALYST);
+    var outcome = publishing.publish(project, actor);
+    if (!(outcome instanceof Publishing.Outcome.Published)) {
+      throw new IllegalStateException(
+          "the figures of %s were not published: %s".formatted(project, outcome));
     }
   }
 

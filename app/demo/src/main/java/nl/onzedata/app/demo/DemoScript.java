@@ -82,6 +82,7 @@ final class DemoScript {
     round();
     decision();
     records();
+    steps.add(new DemoStep.Publish("figures"));
     return List.copyOf(steps);
   }
 

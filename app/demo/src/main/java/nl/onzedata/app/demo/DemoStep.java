@@ -35,4 +35,12 @@ sealed interface DemoStep {
       return done.getAsBoolean();
     }
   }
+
+  /// The figures that the agreement names are run and published.
+  record Publish(String stage) implements DemoStep {
+    @Override
+    public boolean isDone(Dossier dossier) {
+      return !dossier.releases().isEmpty();
+    }
+  }
 }

@@ -18,10 +18,14 @@ import nl.onzedata.adapter.warehouse.DuckEngine;
 import nl.onzedata.adapter.warehouse.Warehouse;
 import nl.onzedata.core.deliberation.TwoImages;
 import nl.onzedata.core.dossier.Desk;
+import nl.onzedata.core.dossier.Publishing;
 import nl.onzedata.core.journal.Entry;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.ProjectAct.Stage;
 import nl.onzedata.core.journal.RoundAct.Outcome;
+import nl.onzedata.core.query.Queries;
+import nl.onzedata.core.query.Release;
+import nl.onzedata.core.query.ReleaseJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +151,35 @@ class DemoLoadTest {
     assertThat(before.get("Stationsdistrict")).isBetween(1L, 9L);
     before.merge("Merenwijk", 1L, Long::sum);
     assertThat(after).isEqualTo(before);
+    assertThat(changed.scheefInMerenwijk()).isEqualTo(world.scheefInMerenwijk() + 1);
+  }
+
+  @Test
+  void theFiguresArePublishedTogetherAndThoseOfTooFewAreHidden() {
+    var world = new World("one");
+    world.load();
+    var dossier = world.desk.dossier(DemoLoad.SKEWED_RENTING);
+    assertThat(dossier.releases()).hasSize(1);
+    assertThat(dossier.releases().getFirst().act().hash())
+        .isEqualTo(ReleaseJson.hash(world.releases.all.getFirst().json()));
+    var table = world.released("aandeel-scheefwonen-per-wijk");
+    assertThat(table.keys()).containsExactly("wijk");
+    assertThat(table.values()).containsExactly("scheef", "huishoudens", "aandeel");
+    assertThat(table.rows()).hasSize(10);
+    var above = world.aboveByDistrict();
+    for (var row : table.rows()) {
+      var district = row.key().get("wijk");
+      if (above.get(district) < 10) {
+        assertThat(row.hidden()).as(district).contains("scheef", "aandeel");
+      }
+      if (!row.hidden().contains("scheef")) {
+        assertThat(row.values().get("scheef").longValue()).isEqualTo(above.get(district));
+      }
+    }
+    assertThat(table.countHidden()).isBetween(2L, 12L);
+    assertThat(world.released("verhuisd-5jaar").rows()).hasSize(10);
+    assertThat(world.released("aandeel-scheefwonen-per-type").rows()).hasSize(5);
+    assertThat(world.desk.dossier(DemoLoad.TREES).releases()).hasSize(1);
   }
 
   @Test
@@ -181,6 +214,7 @@ class DemoLoadTest {
   private final class World {
     final MemoryJournal journal = new MemoryJournal();
     final MemoryConversation voices = new MemoryConversation();
+    final MemoryReleases releases = new MemoryReleases();
     final Path place;
     UnaryOperator<Town> change = UnaryOperator.identity();
     Desk desk = new Desk(journal, CLOCK, new SecureRandom());
@@ -202,10 +236,33 @@ class DemoLoadTest {
               DemoPeople.made(),
               voices.votes,
               voices,
+              new Publishing(
+                  desk,
+                  new Queries(DuckEngineFor.tests(), warehouse),
+                  releases,
+                  CLOCK,
+                  new SecureRandom(),
+                  DuckEngine.VERSION),
               new DemoData(warehouse, place.resolve("deliveries"), change),
               CLOCK,
               line -> {})
           .load();
+    }
+
+    Release.Table released(String indicator) {
+      return ReleaseJson.read(releases.all.getFirst().json()).tables().stream()
+          .filter(table -> table.artefact().equals(indicator))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /// As it was published.
+    long scheefInMerenwijk() {
+      return released("aandeel-scheefwonen-per-wijk").rows().stream()
+          .filter(row -> "Merenwijk".equals(row.key().get("wijk")))
+          .map(row -> row.values().get("scheef").longValueExact())
+          .findFirst()
+          .orElseThrow();
     }
 
     Map<String, Long> aboveByDistrict() {

@@ -16,15 +16,20 @@ import nl.onzedata.adapter.postgres.PostgresImages;
 import nl.onzedata.adapter.postgres.PostgresInvitations;
 import nl.onzedata.adapter.postgres.PostgresJournalStore;
 import nl.onzedata.adapter.postgres.PostgresPeople;
+import nl.onzedata.adapter.postgres.PostgresReleases;
 import nl.onzedata.adapter.postgres.PostgresVotes;
 import nl.onzedata.adapter.postgres.Pseudonyms;
 import nl.onzedata.adapter.postgres.PublicLog;
+import nl.onzedata.adapter.warehouse.DuckEngine;
 import nl.onzedata.adapter.warehouse.Warehouse;
 import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
 import nl.onzedata.core.deliberation.Images;
 import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.dossier.Desk;
+import nl.onzedata.core.dossier.Publishing;
+import nl.onzedata.core.query.Queries;
+import nl.onzedata.core.query.Releases;
 
 /// Everything that runs, wired together without a framework: the site, the demo and the commands
 /// all stand on it. Opened once per process; closing it stops what it started, last first.
@@ -41,6 +46,9 @@ public final class House implements AutoCloseable {
   private final Votes votes;
   private final Images images;
   private final Warehouse warehouse;
+  private final Queries queries;
+  private final Releases releases;
+  private final Publishing publishing;
 
   private House(Settings settings, InstantSource clock, Consumer<String> progress) {
     this.settings = settings;
@@ -53,6 +61,9 @@ public final class House implements AutoCloseable {
     votes = new PostgresVotes(database);
     images = new PostgresImages(database);
     warehouse = new Warehouse(settings.data().resolve("warehouse"), clock, random);
+    queries = new Queries(new DuckEngine(DuckEngine.Bounds.usual()), warehouse);
+    releases = new PostgresReleases(database);
+    publishing = new Publishing(desk, queries, releases, clock, random, DuckEngine.VERSION);
     if (settings.demo()) {
       new DemoLoad(
               desk,
@@ -61,6 +72,7 @@ public final class House implements AutoCloseable {
               DemoPeople.made(),
               votes,
               images,
+              publishing,
               clock,
               progress)
           .load();
@@ -98,6 +110,18 @@ public final class House implements AutoCloseable {
 
   Warehouse warehouse() {
     return warehouse;
+  }
+
+  Queries queries() {
+    return queries;
+  }
+
+  Releases releases() {
+    return releases;
+  }
+
+  Publishing publishing() {
+    return publishing;
   }
 
   Database database() {
