@@ -38,6 +38,22 @@ final class DirectoryLock implements AutoCloseable {
     }
   }
 
+  /// Whether someone uses the directory now.
+  static boolean isTaken(Path directory) throws IOException {
+    var real = directory.toRealPath();
+    var file = real.resolve("in-use");
+    if (HELD.contains(real)) {
+      return true;
+    }
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        var lock = channel.tryLock()) {
+      return lock == null;
+    }
+  }
+
   @SuppressWarnings("resource") // it stays open for as long as the lock is held
   private static FileChannel lock(Path directory) throws IOException {
     var file = directory.resolve("in-use");

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(
           "PostgreSQL cannot use %s: %s".formatted(data.resolve("postgres"), e), e);
+    }
+  }
+
+  /// The database of the server that a process of ours runs on this folder now, for those who only
+  /// come to read; nothing if there is none.
+  public static Optional<DatabaseAddress> running(Path data) {
+    var home = data.resolve("postgres");
+    try {
+      if (!Files.exists(home.resolve("port")) || !DirectoryLock.isTaken(home)) {
+        return Optional.empty();
+      }
+      var url =
+          "jdbc:postgresql://127.0.0.1:%s/onze"
+              .formatted(Files.readString(home.resolve("port")).strip());
+      return Optional.of(
+          new DatabaseAddress(url, USER, Files.readString(home.resolve("password")).strip()));
+    } catch (IOException e) {
+      throw new CannotStart("%s cannot be read: %s".formatted(home, e), e);
     }
   }
 

@@ -36,7 +36,9 @@ public record LogAudit(LogReader.Report log, List<Difference> acts) {
   /// @param missing whether the database has no act at this position
   public record Difference(long position, String stream, String type, boolean missing) {}
 
-  static LogAudit of(
+  /// Holds a log, read with its public key, against the acts in a journal. Changes nothing, and
+  /// needs no lock: acts may come in meanwhile.
+  public static LogAudit of(
       AuthorityId authority, LogReader reader, TileReader files, JournalStore journal) {
     var report = reader.verify();
     var differences = new ArrayList<Difference>();

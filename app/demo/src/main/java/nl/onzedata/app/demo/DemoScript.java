@@ -261,13 +261,17 @@ final class DemoScript {
     }
   }
 
-  /// A definition with today's period, and the hashes of the definitions that it names.
   private String definition(String file) {
-    var today = LocalDate.ofInstant(clock.instant(), HERE);
+    return definition(folder, file, LocalDate.ofInstant(clock.instant(), HERE));
+  }
+
+  /// A definition with a period of a year from a day on, and the hashes of the definitions that it
+  /// names.
+  static String definition(String folder, String file, LocalDate from) {
     var text =
         Yaml.text(folder + "/" + file)
-            .replace("${from}", today.toString())
-            .replace("${until}", today.plusYears(1).minusDays(1).toString());
+            .replace("${from}", from.toString())
+            .replace("${until}", from.plusYears(1).minusDays(1).toString());
     return HASH.matcher(text)
         .replaceAll(
             found -> "sha256:" + Leaf.sha256(Yaml.text(folder + "/" + found.group(1) + ".sql")));

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 /// The site: which pages there are and what each is given. Nothing is scanned for.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(SiteSecurity.class)
+@Import({SiteSecurity.class, SiteApi.class})
 class Site {
   @Bean
   Pages pages() {
