@@ -1,7 +1,6 @@
 package nl.onzedata.app.cli;
 
 import java.math.BigDecimal;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,8 +97,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static QueryOutcome run(PlainFiles files, Agreement.Read read, String sql) {
     var queries =
-        new Queries(
-            new DuckEngine(DuckEngine.Bounds.usual()), files.warehouse(), new SecureRandom());
+        new Queries(new DuckEngine(DuckEngine.Bounds.usual()), files.warehouse());
     return queries.run(
         List.of(new Asked(ARTEFACT, "sha256:" + Leaf.sha256(sql), sql)),
         read.mandate(),
