@@ -1,0 +1,220 @@
+package nl.onzedata.check.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.onzedata.check.acceptance.Surfer.assertAccessible;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.onzedata.app.server.Server;
+import nl.onzedata.app.server.Settings;
+import nl.onzedata.check.acceptance.Surfer.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The journey through the demo in a real browser, as its people take it.
+class JourneyTest {
+  private static final String PROJECT = "/leiden/scheefwonen";
+
+  @TempDir static Path data;
+  private static Server server;
+  private static Surfer surfer;
+
+  @BeforeAll
+  static void open() {
+    var settings =
+        new Settings(
+            data, 0, Optional.empty(), Optional.empty(), true, URI.create("http://localhost"));
+    server = Server.start(settings, InstantSource.system(), line -> {});
+    surfer = new Surfer(URI.create("http://localhost:" + server.port()));
+  }
+
+  @AfterAll
+  static void close() {
+    surfer.close();
+    server.close();
+  }
+
+  @Test
+  void aResidentWithAPhoneFindsAFigureAndItsProof() {
+    try (var page = surfer.open(Visit.PHONE)) {
+      page.navigate("/");
+      page.getByRole(AriaRole.LINK, named("Scheefwonen in Leiden")).click();
+      assertThat(page.getByText("Wat u nu kunt doen")).isVisible();
+      page.navigate(PROJECT + "/results");
+      page.getByRole(AriaRole.LINK, named("Waarom mag dit?")).first().click();
+      assertThat(heading(page)).containsText("Waarom mag dit?");
+      assertThat(page.getByText("De data-afspraak staat precies dit gebruik toe")).isVisible();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("openbare logboek$")))
+          .last()
+          .click();
+      assertThat(page.locator("[data-result=fits]").first()).isVisible();
+      assertThat(page.locator("[data-result=broken]")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aHiddenFigureLooksHiddenAndSaysWhy() {
+    try (var page = surfer.open(Visit.DESKTOP)) {
+      page.navigate(PROJECT + "/results");
+      assertThat(page.getByText("niet getoond").first()).isVisible();
+      assertThat(
+              page.getByText("dit cijfer of een cijfer ernaast gaat over te weinig huishoudens")
+                  .first())
+          .isVisible();
+    }
+  }
+
+  @Test
+  void aVoteChangesTheTallyAndGivesAReceipt() {
+    try (var page = surfer.open(Visit.PHONE)) {
+      page.navigate(PROJECT + "/conversation");
+      var statement = heading(page).innerText();
+      page.getByRole(AriaRole.BUTTON, named("Eens")).click();
+      assertThat(heading(page)).not().hasText(statement);
+      page.navigate(PROJECT + "/conversation/mine");
+      assertThat(page.getByText(statement)).isVisible();
+    }
+  }
+
+  @Test
+  void withScriptsOffEverythingIsThereAndTheProofSaysUnchecked() {
+    try (var page = surfer.open(Visit.PHONE.withoutScripts())) {
+      page.navigate(PROJECT + "/conversation");
+      var statement = heading(page).innerText();
+      page.getByRole(AriaRole.BUTTON, named("Oneens")).click();
+      assertThat(heading(page)).not().hasText(statement);
+      page.navigate(PROJECT + "/account/5");
+      assertThat(page.getByText("Niet gecontroleerd").first()).isVisible();
+    }
+  }
+
+  @Test
+  void someoneWithOnlyAKeyboardCanVote() {
+    try (var page = surfer.open(Visit.DESKTOP)) {
+      page.navigate(PROJECT + "/conversation");
+      var statement = heading(page).innerText();
+      var button = page.getByRole(AriaRole.BUTTON, named("Pas"));
+      for (int i = 0; i < 60 && !(boolean) button.evaluate("b => b === document.activeElement"); i++) {
+        page.keyboard().press("Tab");
+      }
+      page.keyboard().press("Enter");
+      assertThat(heading(page)).not().hasText(statement);
+    }
+  }
+
+  @Test
+  void anAnalystSeesBesideTheLineWhichClauseAQuestionBreaks() {
+    try (var page = surfer.open(Visit.DESKTOP)) {
+      play(page, "Data-analist");
+      page.navigate(PROJECT + "/design/aandeel-scheefwonen-per-wijk");
+      var editor = page.locator("textarea").first();
+      editor.fill(
+          "SELECT w.buurt, COUNT(*) AS n\nFROM leiden.huishouden AS h\n"
+              + "JOIN leiden.woning AS w ON h.woning_id = w.woning_id\n"
+              + "WHERE h.jaarinkomen_eur > 34229\nGROUP BY w.buurt");
+      page.getByRole(AriaRole.BUTTON, named("Controleer")).click();
+      assertThat(page.locator("main")).containsText("Gebruik een van deze vergelijkingen: <, >=");
+      assertThat(page.locator("main")).containsText("data/leiden/huishouden/columns/jaarinkomen_eur");
+      assertAccessible(page);
+    }
+  }
+
+  @Test
+  void aProjectLeadMayNotCloseARoundAndHearsWhoMay() {
+    try (var page = surfer.open(Visit.DESKTOP)) {
+      play(page, "Projectleider");
+      page.navigate(PROJECT + "/rounds");
+      assertThat(page.locator("main")).containsText("Ronde 1");
+      page.navigate("/council");
+      assertThat(page.locator("main")).containsText("Scheefwonen in Leiden");
+    }
+  }
+
+  @Test
+  void everyPageIsAccessibleInBothLanguages() {
+    for (var language : List.of("nl", "en")) {
+      try (var page = surfer.open(Visit.DESKTOP.in(language))) {
+        for (var path :
+            List.of(
+                "/",
+                "/council",
+                "/signin",
+                PROJECT,
+                PROJECT + "/conversation",
+                PROJECT + "/conversation/results",
+                PROJECT + "/conversation/images",
+                PROJECT + "/design",
+                PROJECT + "/rounds",
+                PROJECT + "/rounds/1",
+                PROJECT + "/mandate",
+                PROJECT + "/results",
+                PROJECT + "/account",
+                PROJECT + "/account/3",
+                PROJECT + "/challenges",
+                PROJECT + "/data",
+                "/leiden/nergens")) {
+          page.navigate(path + "?lang=" + language);
+          assertThat((String) page.evaluate("document.documentElement.lang")).isEqualTo(language);
+          assertAccessible(page);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsWiderThanAPhone() {
+    try (var page = surfer.open(new Visit("nl", 320, 700, true, true))) {
+      for (var path :
+          List.of("/", PROJECT, PROJECT + "/results", PROJECT + "/mandate", PROJECT + "/rounds/1")) {
+        page.navigate(path);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .as(path)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aFlippedByteInATileIsNamedByTheBrowser() throws IOException {
+    var tile = data.resolve("log/leiden/tile/entries");
+    Path file;
+    try (var files = Files.walk(tile)) {
+      file = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+    }
+    byte[] right = Files.readAllBytes(file);
+    byte[] wrong = right.clone();
+    wrong[40] ^= 1;
+    Files.write(file, wrong);
+    try (var page = surfer.open(Visit.DESKTOP)) {
+      page.navigate(PROJECT + "/account/1");
+      assertThat(page.locator("[data-result=broken]").first()).isVisible();
+    } finally {
+      Files.write(file, right);
+    }
+  }
+
+  private static com.microsoft.playwright.Locator heading(Page page) {
+    return page.locator("main h1").first();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static void play(Page page, String person) {
+    page.navigate("/");
+    page.getByText("Kies een rol").click();
+    page.getByRole(AriaRole.BUTTON, named(person)).click();
+  }
+}
