@@ -55,7 +55,9 @@ class JourneyTest {
       page.getByRole(AriaRole.LINK, named("Waarom mag dit?")).first().click();
       assertThat(heading(page)).containsText("Waarom mag dit?");
       assertThat(page.getByText("De data-afspraak staat precies dit gebruik toe")).isVisible();
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("openbare logboek$")))
+      page.getByRole(
+              AriaRole.LINK,
+              new Page.GetByRoleOptions().setName(Pattern.compile("openbare logboek$")))
           .last()
           .click();
       assertThat(page.locator("[data-result=fits]").first()).isVisible();
@@ -105,7 +107,9 @@ class JourneyTest {
       page.navigate(PROJECT + "/conversation");
       var statement = heading(page).innerText();
       var button = page.getByRole(AriaRole.BUTTON, named("Pas"));
-      for (int i = 0; i < 60 && !(boolean) button.evaluate("b => b === document.activeElement"); i++) {
+      for (int i = 0;
+          i < 60 && !(boolean) button.evaluate("b => b === document.activeElement");
+          i++) {
         page.keyboard().press("Tab");
       }
       page.keyboard().press("Enter");
@@ -125,7 +129,8 @@ class JourneyTest {
               + "WHERE h.jaarinkomen_eur > 34229\nGROUP BY w.buurt");
       page.getByRole(AriaRole.BUTTON, named("Controleer")).click();
       assertThat(page.locator("main")).containsText("Gebruik een van deze vergelijkingen: <, >=");
-      assertThat(page.locator("main")).containsText("data/leiden/huishouden/columns/jaarinkomen_eur");
+      assertThat(page.locator("main"))
+          .containsText("data/leiden/huishouden/columns/jaarinkomen_eur");
       assertAccessible(page);
     }
   }
@@ -176,7 +181,8 @@ class JourneyTest {
   void nothingIsWiderThanAPhone() {
     try (var page = surfer.open(new Visit("nl", 320, 700, true, true))) {
       for (var path :
-          List.of("/", PROJECT, PROJECT + "/results", PROJECT + "/mandate", PROJECT + "/rounds/1")) {
+          List.of(
+              "/", PROJECT, PROJECT + "/results", PROJECT + "/mandate", PROJECT + "/rounds/1")) {
         page.navigate(path);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
             .as(path)
