@@ -209,7 +209,7 @@ public final class WhyPages {
             "body",
             frame.say(agreed.body()),
             "date",
-            Days.say(agreed.date(), frame),
+            frame.day(agreed.date()),
             "decision",
             agreed.decision());
       }
@@ -219,9 +219,9 @@ public final class WhyPages {
               "body",
               frame.say(imposed.body()),
               "date",
-              Days.say(imposed.from(), frame),
+              frame.day(imposed.from()),
               "until",
-              Days.say(imposed.until(), frame),
+              frame.day(imposed.until()),
               "law",
               frame.say(imposed.law()));
     };
