@@ -8,15 +8,21 @@ import nl.onzedata.core.dossier.Dossier;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.project.Project.Artefact;
 import nl.onzedata.core.query.Question;
+import nl.onzedata.core.round.Standing.Ground;
 
 /// What texts are held against: the mandate in force, or else the one that was proposed last.
 /// Immutable.
 ///
 /// @param mandate empty if there is none, not even proposed
+/// @param ground what makes it hold; empty if it is only proposed
 /// @param basis empty if there is none that can be read
 /// @param today where the authority is
 public record Against(
-    Kind kind, Optional<Artefact> mandate, Optional<Basis> basis, LocalDate today) {
+    Kind kind,
+    Optional<Artefact> mandate,
+    Optional<Ground> ground,
+    Optional<Basis> basis,
+    LocalDate today) {
   /// Which mandate it is.
   public enum Kind {
     IN_FORCE,
@@ -27,8 +33,8 @@ public record Against(
 
   /// The mandate of a project at a moment.
   static Against of(Dossier dossier, Instant now) {
-    var inForce =
-        dossier.standing().now(now).flatMap(ground -> dossier.project().artefact(ground.mandate()));
+    var ground = dossier.standing().now(now);
+    var inForce = ground.flatMap(holds -> dossier.project().artefact(holds.mandate()));
     var mandate =
         inForce.or(
             () ->
@@ -45,7 +51,7 @@ public record Against(
         mandate.isEmpty()
             ? Kind.NONE
             : basis.isEmpty() ? Kind.BROKEN : inForce.isPresent() ? Kind.IN_FORCE : Kind.PROPOSED;
-    return new Against(kind, mandate, basis, Days.of(now));
+    return new Against(kind, mandate, ground, basis, Days.of(now));
   }
 
   /// Whether the mandate of that digest is in force.

@@ -16,6 +16,7 @@ import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.Visit;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.round.LineDiff;
 import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.dossier.Permissions;
@@ -247,7 +248,11 @@ public final class DesignPages {
   private ResponseEntity<String> refused(Visit visit, Draft draft, List<String> reasons) {
     var now =
         new Visit(
-            visit.frame(), desk.dossier(visit.dossier().stream()), visit.who(), visit.roles());
+            visit.frame(),
+            desk.dossier(visit.dossier().stream()),
+            visit.who(),
+            visit.roles(),
+            visit.now());
     return pages.page(
         HttpStatus.CONFLICT,
         "lab/editor",

@@ -45,7 +45,12 @@ public final class DistrictMap {
               }
               double line = y + 1.5;
               for (var part : tile.lines()) {
-                svg.text("name", "middle", x + width / 2, line, part);
+                svg.text(
+                    point != null && point.hidden() ? "name quiet" : "name",
+                    "middle",
+                    x + width / 2,
+                    line,
+                    part);
                 line += 1.15;
               }
             });

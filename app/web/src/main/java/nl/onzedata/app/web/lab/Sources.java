@@ -30,7 +30,7 @@ final class Sources {
                     "name",
                     name(dossier, snapshot.dataset(), frame),
                     "date",
-                    Days.say(snapshot.referenceDate(), frame)))
+                    frame.day(snapshot.referenceDate())))
         .distinct()
         .collect(Collectors.joining("; "));
   }

@@ -2,6 +2,7 @@ package nl.onzedata.app.web.lab;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.onzedata.app.web.Chain;
 import nl.onzedata.app.web.Counter;
 import nl.onzedata.app.web.Counter.Ask;
 import nl.onzedata.app.web.Frame;
@@ -18,6 +20,7 @@ import nl.onzedata.app.web.Visitors;
 import nl.onzedata.app.web.lab.Published.Found;
 import nl.onzedata.core.dossier.Basis;
 import nl.onzedata.core.dossier.Desk;
+import nl.onzedata.core.journal.Leaf;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.project.Project.Snapshot;
 import nl.onzedata.core.query.CheckedQuery;
@@ -48,34 +51,31 @@ public final class WhyPages {
 
   /// What the page says of one figure.
   ///
+  /// @param definition digest of the text that was run
   /// @param figure as it is shown; the word for hidden if it is hidden
   /// @param sentences three, in plain words
-  /// @param links of the chain, from the figure down
+  /// @param chain from the figure down to the signed log
+  /// @param leaf of the publication's act, as it stands in the log
   /// @param uses what the question does with each column, and the clause that allows it
   public record View(
       Published published,
       String artefact,
+      String definition,
       String figure,
       String about,
       boolean hidden,
       List<String> sentences,
-      List<Link> links,
+      Chain chain,
+      String leaf,
       List<Use> uses,
       Optional<Flow> flow,
       List<Snapshot> snapshots) {
     public View {
       sentences = List.copyOf(sentences);
-      links = List.copyOf(links);
       uses = List.copyOf(uses);
       snapshots = List.copyOf(snapshots);
     }
   }
-
-  /// A link of the chain.
-  ///
-  /// @param detail the digest or id; empty if there is none
-  /// @param href where it can be read; empty if here
-  public record Link(String says, String detail, String href) {}
 
   /// A use with its clause, in words.
   public record Use(String column, String use, String clause) {}
@@ -144,11 +144,13 @@ public final class WhyPages {
     return new View(
         published,
         table.artefact(),
+        table.hash(),
         figure,
         about.isEmpty() ? FigureTable.name(value) : about + ", " + FigureTable.name(value),
         hidden,
         sentences(published, query, frame),
-        links(published, table, query, figure, frame),
+        chain(published, table, query, figure, frame),
+        new String(Leaf.of(published.act().entry()), StandardCharsets.UTF_8),
         uses(query, frame),
         query.map(q -> Flow.of(q.traced().lineage(), List.of(value), hiddenHere, frame.words())),
         Sources.of(published));
@@ -177,11 +179,7 @@ public final class WhyPages {
             sources,
             "below",
             below(published)));
-    long clauses =
-        query
-            .map(q -> q.uses().stream().map(use -> use.clause()).distinct().count())
-            .orElse((long) published.act().act().clauses().size());
-    sentences.add(frame.say("lab.why.clauses", "n", Long.toString(clauses)));
+    sentences.add(frame.say("lab.why.clauses", "n", Long.toString(clauses(published, query))));
     sentences.add(published.ground().map(g -> decided(published, g, frame)).orElse(""));
     sentences.removeIf(String::isEmpty);
     return sentences;
@@ -211,7 +209,7 @@ public final class WhyPages {
             "body",
             frame.say(agreed.body()),
             "date",
-            Days.say(agreed.date(), frame),
+            frame.day(agreed.date()),
             "decision",
             agreed.decision());
       }
@@ -221,15 +219,15 @@ public final class WhyPages {
               "body",
               frame.say(imposed.body()),
               "date",
-              Days.say(imposed.from(), frame),
+              frame.day(imposed.from()),
               "until",
-              Days.say(imposed.until(), frame),
+              frame.day(imposed.until()),
               "law",
               frame.say(imposed.law()));
     };
   }
 
-  private static List<Link> links(
+  private static Chain chain(
       Published published,
       Release.Table table,
       Optional<CheckedQuery> query,
@@ -237,58 +235,58 @@ public final class WhyPages {
       Frame frame) {
     var path = "/" + published.dossier().stream();
     var position = Long.toString(published.act().entry().position());
-    var links = new ArrayList<Link>();
+    var links = new ArrayList<Chain.Link>();
     links.add(
-        new Link(
-            frame.say("lab.chain.figure", "figure", figure),
-            published.act().act().hash(),
-            published.path() + "/release.json"));
+        link(frame.say("lab.chain.figure", "figure", figure), published.path() + "/release.json"));
     links.add(
-        new Link(
-            frame.say(
-                "lab.chain.run",
-                "date",
-                Days.say(published.time(), frame),
-                "engine",
-                published.act().act().engine()),
-            published.id(),
-            path + "/account/" + position));
-    links.add(
-        new Link(
+        link(
             frame.say("lab.chain.definition", "artefact", table.artefact()),
-            table.hash(),
             published.path() + "/" + table.artefact() + ".sql"));
-    long clauses =
-        query.map(q -> q.uses().stream().map(u -> u.clause()).distinct().count()).orElse(0L);
     links.add(
-        new Link(
-            frame.say("lab.chain.mandate", "n", Long.toString(clauses)),
-            published.act().act().mandate(),
+        link(
+            frame.say("lab.chain.mandate", "n", Long.toString(clauses(published, query))),
             path + "/mandate"));
     published.ground().ifPresent(ground -> links.add(decision(ground, path, frame)));
     links.add(
-        new Link(
-            frame.say("lab.chain.leaf", "position", position), "", path + "/account/" + position));
-    return links;
+        new Chain.Link(
+            "act",
+            frame.say(
+                "lab.chain.run",
+                "date",
+                frame.day(published.time()),
+                "engine",
+                published.act().act().engine()),
+            path + "/account/" + position));
+    links.add(new Chain.Link("leaf", frame.say("lab.chain.leaf", "position", position), ""));
+    links.add(new Chain.Link("tree", frame.say("page.chain.tree"), ""));
+    links.add(new Chain.Link("key", frame.say("page.chain.key"), "/log"));
+    return new Chain(
+        links, published.dossier().stream().authority(), published.act().entry().position());
   }
 
-  private static Link decision(Ground ground, String path, Frame frame) {
+  private static Chain.Link link(String said, String href) {
+    return new Chain.Link("", said, href);
+  }
+
+  private static long clauses(Published published, Optional<CheckedQuery> query) {
+    return query
+        .map(q -> q.uses().stream().map(use -> use.clause()).distinct().count())
+        .orElse((long) published.act().act().clauses().size());
+  }
+
+  private static Chain.Link decision(Ground ground, String path, Frame frame) {
     return switch (ground) {
       case Ground.Agreed agreed ->
-          new Link(
+          link(
               frame.say(
                   "lab.chain.round",
                   "round",
                   Integer.toString(agreed.round()),
                   "decision",
                   agreed.decision()),
-              "",
               path + "/rounds/" + agreed.round());
       case Ground.Imposed imposed ->
-          new Link(
-              frame.say("lab.chain.imposed", "decision", imposed.decision()),
-              "",
-              path + "/mandate");
+          link(frame.say("lab.chain.imposed", "decision", imposed.decision()), path + "/mandate");
     };
   }
 

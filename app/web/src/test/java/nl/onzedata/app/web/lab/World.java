@@ -75,6 +75,9 @@ final class World {
             Phrase.of("Scheefwonen", "Skewed renting"),
             Phrase.of("Kort", "Short"),
             ProjectAct.Form.MUNICIPAL_PROJECT));
+    for (var role : roles) {
+      does(new ProjectAct.RoleGiven(SOMEONE, role));
+    }
   }
 
   static String resource(String name) {
@@ -226,7 +229,7 @@ final class World {
       @Override
       public Visit visit(
           HttpServletRequest request, HttpServletResponse response, Dossier dossier) {
-        return new Visit(World.this.frame(), dossier, Optional.of(SOMEONE), roles);
+        return new Visit(World.this.frame(), dossier, Optional.of(SOMEONE), roles, NOW);
       }
 
       @Override
@@ -298,7 +301,7 @@ final class World {
   /// A page as it is read: without its markup.
   static String read(ResponseEntity<String> page) {
     return page.getBody()
-        .replaceAll("(?s)<(svg|script|style).*?</\\1>", " ")
+        .replaceAll("(?s)<(svg|script|style|noscript).*?</\\1>", " ")
         .replaceAll("<[^>]+>", " ")
         .replace("&#39;", "'")
         .replace("&#34;", "\"")
