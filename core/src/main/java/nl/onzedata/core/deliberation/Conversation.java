@@ -10,14 +10,23 @@ import nl.onzedata.core.journal.Pseudonym;
 
 /// The statements of a conversation and what became of them. Immutable. Votes and images are not
 /// here: see [Votes] and [Images].
+///
+/// @param batches what was sealed into the log, oldest first
 public record Conversation(
-    Optional<Phrase> about, List<Statement> statements, long sealedVotes, long sealedImages) {
+    Optional<Phrase> about, List<Statement> statements, List<Batch> batches) {
   /// Before it was opened.
-  public static final Conversation NONE = new Conversation(Optional.empty(), List.of(), 0, 0);
+  public static final Conversation NONE = new Conversation(Optional.empty(), List.of(), List.of());
 
   public Conversation {
     statements = List.copyOf(statements);
+    batches = List.copyOf(batches);
   }
+
+  /// Votes or images that were sealed into the log together.
+  ///
+  /// @param what `votes` or `images`
+  /// @param position of the act in the authority's log
+  public record Batch(String what, long from, long until, String digest, long position) {}
 
   /// Something that people can agree with or not.
   ///
@@ -37,22 +46,25 @@ public record Conversation(
   }
 
   /// The conversation after one more act.
-  public Conversation apply(ConversationAct act, Pseudonym by) {
+  ///
+  /// @param position of the act in the authority's log
+  public Conversation apply(ConversationAct act, Pseudonym by, long position) {
     return switch (act) {
       case ConversationAct.ConversationOpened(var topic) ->
-          new Conversation(Optional.of(topic), statements, sealedVotes, sealedImages);
+          new Conversation(Optional.of(topic), statements, batches);
       case ConversationAct.StatementProposed(var id, var text) -> {
         var all = new ArrayList<>(statements);
         all.add(new Statement(id, text, by, new Fate.Waiting()));
-        yield new Conversation(about, all, sealedVotes, sealedImages);
+        yield new Conversation(about, all, batches);
       }
       case ConversationAct.StatementAdmitted(var id) -> with(id, new Fate.Admitted());
       case ConversationAct.StatementDeclined(var id, var reason) ->
           with(id, new Fate.Declined(reason));
-      case ConversationAct.BatchSealed(var what, var from, var until, var digest) ->
-          what.equals("votes")
-              ? new Conversation(about, statements, until, sealedImages)
-              : new Conversation(about, statements, sealedVotes, until);
+      case ConversationAct.BatchSealed(var what, var from, var until, var digest) -> {
+        var all = new ArrayList<>(batches);
+        all.add(new Batch(what, from, until, digest, position));
+        yield new Conversation(about, statements, all);
+      }
     };
   }
 
@@ -73,6 +85,45 @@ public record Conversation(
         .toList();
   }
 
+  /// Whether people can vote on the statement.
+  public boolean takesVotesOn(String id) {
+    return isOpen()
+        && statement(id).filter(known -> known.fate() instanceof Fate.Admitted).isPresent();
+  }
+
+  /// The statements that a moderator has yet to read.
+  public List<Statement> waiting() {
+    return statements.stream()
+        .filter(statement -> statement.fate() instanceof Fate.Waiting)
+        .toList();
+  }
+
+  /// The number of the last vote that is sealed, 0 if none is.
+  public long sealedVotes() {
+    return sealed("votes");
+  }
+
+  /// The number of the last image that is sealed, 0 if none is.
+  public long sealedImages() {
+    return sealed("images");
+  }
+
+  /// The batch that holds the vote with that number.
+  public Optional<Batch> batchOfVote(long number) {
+    return batches.stream()
+        .filter(batch -> batch.what().equals("votes"))
+        .filter(batch -> batch.from() <= number && number <= batch.until())
+        .findFirst();
+  }
+
+  private long sealed(String what) {
+    return batches.reversed().stream()
+        .filter(batch -> batch.what().equals(what))
+        .map(Batch::until)
+        .findFirst()
+        .orElse(0L);
+  }
+
   private Conversation with(String id, Fate fate) {
     return new Conversation(
         about,
@@ -83,7 +134,6 @@ public record Conversation(
                         ? new Statement(id, statement.text(), statement.by(), fate)
                         : statement)
             .toList(),
-        sealedVotes,
-        sealedImages);
+        batches);
   }
 }

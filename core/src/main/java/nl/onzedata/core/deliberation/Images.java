@@ -28,6 +28,9 @@ public interface Images {
   /// What someone told last in a measurement.
   Optional<Image> of(StreamId project, Pseudonym who, int wave);
 
+  /// When someone told their image last in a measurement.
+  Optional<Instant> when(StreamId project, Pseudonym who, int wave);
+
   /// The images that count, in no order that tells who they are of.
   List<Image> all(StreamId project);
 

@@ -16,6 +16,11 @@ public interface Votes {
     PASS
   }
 
+  /// A vote as its voter may see it again.
+  ///
+  /// @param number of the vote in the project, from 1
+  record Receipt(long number, Choice choice, Instant when) {}
+
   /// How many say what.
   record Tally(long agree, long disagree, long pass) {
     /// Nobody yet.
@@ -51,6 +56,9 @@ public interface Votes {
 
   /// What someone said of each statement last.
   Map<String, Choice> of(StreamId project, Pseudonym who);
+
+  /// The receipt of each vote of someone that counts, by statement.
+  Map<String, Receipt> receipts(StreamId project, Pseudonym who);
 
   /// The counts per statement.
   Map<String, Tally> tallies(StreamId project);

@@ -30,6 +30,8 @@ public final class Part {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private final Document document;
   private final String path;
   private final int line;
@@ -242,7 +244,7 @@ public final class Part {
 
   /// Its day, as `2027-04-01`.
   public Optional<LocalDate> day() {
-    var text = text();
+    var text = text(DAY, "2027-04-01");
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {

@@ -103,7 +103,8 @@ public record Dossier(
               entry.sequence());
       case ProjectAct did -> with(entry, project.apply(did, entry.time()), parties, conversation);
       case PartyAct did -> with(entry, project, parties.apply(did), conversation);
-      case ConversationAct did -> with(entry, project, parties, conversation.apply(did, by));
+      case ConversationAct did ->
+          with(entry, project, parties, conversation.apply(did, by, entry.position()));
       case RoundAct did -> with(entry, after(did), standing);
       case MandateAct did -> with(entry, rounds, standing.apply(did, entry.time()));
       case RunAct did -> with(entry, did);

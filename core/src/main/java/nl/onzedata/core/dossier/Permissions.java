@@ -27,6 +27,19 @@ import nl.onzedata.core.journal.Role;
 /// A project lead does not facilitate, moderate or judge objections; a facilitator does not answer
 /// for a seat; only the competent body puts a mandate in force or departs from consent.
 public final class Permissions {
+  /// The roles that hold in a project only for whom an act of the project gave them.
+  public static final Set<Role> GIVEN_IN_PROJECT =
+      Set.copyOf(
+          EnumSet.of(
+              PROJECT_LEAD,
+              ANALYST,
+              FACILITATOR,
+              MODERATOR,
+              STEWARD,
+              PRIVACY_OFFICER,
+              COMPETENT_BODY,
+              SEAT_HOLDER));
+
   private static final Map<String, Set<Role>> TABLE = table();
 
   private Permissions() {}

@@ -44,6 +44,7 @@ final class Rules {
     if (!(command instanceof Command.FoundAuthority || command instanceof Command.OpenProject)) {
       attempt.need(dossier.exists(), "no-project");
     }
+    needRole(attempt);
     return switch (command) {
       case Command.FoundAuthority(var name, var kind) -> {
         attempt.need(dossier.founded().isEmpty(), "authority-exists");
@@ -195,6 +196,19 @@ final class Rules {
           ChallengeRules.sideBySide(attempt, challenge, hash);
       case Command.DecideChallenge decided -> ChallengeRules.decide(attempt, decided);
     };
+  }
+
+  /// Whether the actor was given the role that they act in, in this project. Other roles come from
+  /// outside its acts: an invitation, or an appointment at the authority.
+  private static void needRole(Attempt attempt) {
+    var actor = attempt.actor;
+    if (attempt.dossier.exists() && Permissions.GIVEN_IN_PROJECT.contains(actor.as())) {
+      attempt.need(
+          attempt.dossier.project().rolesOf(actor.who()).contains(actor.as()),
+          "role-not-given-to-you",
+          "role",
+          actor.as().name());
+    }
   }
 
   /// Whether the actor sits on the seat.

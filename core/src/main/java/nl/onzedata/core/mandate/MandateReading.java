@@ -2,8 +2,6 @@ package nl.onzedata.core.mandate;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +20,6 @@ import nl.onzedata.core.mandate.Mandate.Condition;
 import nl.onzedata.core.mandate.Mandate.Data;
 import nl.onzedata.core.mandate.Mandate.Grain;
 import nl.onzedata.core.mandate.Mandate.Indicators;
-import nl.onzedata.core.mandate.Mandate.Join;
 import nl.onzedata.core.mandate.Mandate.LegalBasis;
 import nl.onzedata.core.mandate.Mandate.Named;
 import nl.onzedata.core.mandate.Mandate.Purpose;
@@ -49,25 +46,15 @@ public final class MandateReading {
 
   static final Pattern DATASET = Pattern.compile("[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9_-]{0,59}");
   static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,59}");
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+  static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
   private static final Pattern GDPR = Pattern.compile("none|6\\(1\\)\\([a-f]\\)");
+  private static final Pattern EVERY =
+      Pattern.compile("P(?=.)([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?");
   private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
-  private static final Pattern JOIN =
-      Pattern.compile(
-          "(%1$s)\\.(%2$s)\\s*=\\s*(%1$s)\\.(%2$s)".formatted(DATASET.pattern(), COLUMN.pattern()));
   private static final Set<Use> LATER = Set.of(Use.WEIGHT, Use.HOLDING, Use.FEATURE, Use.TARGET);
   private static final String[] NOT_YET = {
     "roles", "derived", "population", "known", "yearly-maximum"
   };
-
-  /// How long a period of time is that figures are about.
-  enum Span {
-    DAY,
-    WEEK,
-    MONTH,
-    QUARTER,
-    YEAR
-  }
 
   private final String text;
 
@@ -131,7 +118,7 @@ public final class MandateReading {
     var data = root.need("data").map(this::data).orElse(List.of());
     var datasets = new LinkedHashMap<String, Data>();
     data.forEach(clause -> datasets.putIfAbsent(clause.dataset(), clause));
-    var grain = root.need("grain").map(this::grain).orElse(new Grain(Map.of(), 1));
+    var grain = root.need("grain").map(GrainReading::grain).orElse(new Grain(Map.of(), 1));
     return new Mandate(
         root.need("mandate").map(part -> part.text(ID, "leiden-scheefwonen")).orElse(""),
         "sha256:" + Leaf.sha256(text),
@@ -142,14 +129,14 @@ public final class MandateReading {
         until.orElse(LocalDate.EPOCH),
         root.need("audience").flatMap(p -> p.choice(Audience.class)).orElse(Audience.PROJECT),
         data,
-        joins(root, datasets),
-        together(root, datasets.keySet()),
+        JoinReading.joins(root, datasets),
+        JoinReading.together(root, datasets.keySet()),
         grain,
         new DisclosureReading().rules(root),
-        root.need("releases").map(part -> releases(part, grain)).orElse(""),
+        root.need("releases").map(part -> GrainReading.releases(part, grain)).orElse(""),
         root.find("indicators").map(this::indicators).orElse(Indicators.LISTED),
         artefacts(root),
-        root.items("conditions").stream().map(this::condition).toList());
+        conditions(root));
   }
 
   static final Phrase NOTHING = Phrase.of("", "");
@@ -256,88 +243,6 @@ public final class MandateReading {
     return uses;
   }
 
-  private List<Join> joins(Part root, Map<String, Data> datasets) {
-    var joins = new ArrayList<Join>();
-    for (var part : root.items("joins")) {
-      var text = part.text(JOIN, "leiden/huishouden.woning_id = leiden/woning.woning_id");
-      var found = JOIN.matcher(text);
-      if (found.matches()) {
-        end(part, datasets, found.group(1), found.group(2));
-        end(part, datasets, found.group(3), found.group(4));
-        var join =
-            new Join(joins.size(), found.group(1), found.group(2), found.group(3), found.group(4));
-        if (joins.stream().anyMatch(other -> Canonical.join(other).equals(Canonical.join(join)))) {
-          part.refuse("document.twice", "found", text);
-        }
-        joins.add(join);
-      }
-    }
-    return joins;
-  }
-
-  private static void end(Part part, Map<String, Data> datasets, String dataset, String column) {
-    var clause = datasets.get(dataset);
-    if (clause == null) {
-      part.refuse("mandate.dataset-not-named", "dataset", dataset);
-    } else if (!clause.grants(column, Use.LINK)) {
-      part.refuse("mandate.join-without-link", "dataset", dataset, "column", column);
-    }
-  }
-
-  private static List<Set<String>> together(Part root, Set<String> datasets) {
-    var together = new ArrayList<Set<String>>();
-    for (var part : root.items("together")) {
-      var set = Set.copyOf(part.texts(dataset -> dataset.text(DATASET, "leiden/woning")));
-      if (part.isList() && set.size() < 2) {
-        part.refuse("mandate.together-few");
-      }
-      set.stream()
-          .filter(dataset -> !datasets.contains(dataset))
-          .sorted()
-          .forEach(dataset -> part.refuse("mandate.dataset-not-named", "dataset", dataset));
-      together.add(set);
-    }
-    return together;
-  }
-
-  private Grain grain(Part part) {
-    var levels = new LinkedHashMap<String, String>();
-    for (var entry : part.entries().entrySet()) {
-      switch (entry.getKey()) {
-        case "keys-together" -> {}
-        case "time" ->
-            entry
-                .getValue()
-                .choice(Span.class)
-                .ifPresent(span -> levels.put("time", Part.written(span)));
-        default -> {
-          if (ID.matcher(entry.getKey()).matches()) {
-            levels.put(entry.getKey(), entry.getValue().text(COLUMN, "wijk"));
-          } else {
-            entry
-                .getValue()
-                .refuse("document.form", "found", entry.getKey(), "expected", "geography");
-          }
-        }
-      }
-    }
-    part.need("time");
-    return new Grain(
-        levels, part.need("keys-together").map(keys -> (int) keys.whole(1, 20)).orElse(1));
-  }
-
-  private String releases(Part part, Grain grain) {
-    part.knows("every");
-    var every = part.need("every").flatMap(p -> p.choice(Span.class));
-    var time = Optional.ofNullable(grain.levels().get("time"));
-    if (every.isPresent()
-        && time.isPresent()
-        && every.get().compareTo(Span.valueOf(time.get().toUpperCase(java.util.Locale.ROOT))) < 0) {
-      part.refuse("mandate.releases-often", "every", Part.written(every.get()), "time", time.get());
-    }
-    return every.map(Part::written).orElse("");
-  }
-
   private Indicators indicators(Part part) {
     var indicators = part.choice(Indicators.class).orElse(Indicators.LISTED);
     if (indicators == Indicators.OPEN) {
@@ -360,7 +265,19 @@ public final class MandateReading {
     return List.copyOf(artefacts.values());
   }
 
-  private Condition condition(Part part) {
+  private static List<Condition> conditions(Part root) {
+    var conditions = new LinkedHashMap<String, Condition>();
+    for (var part : root.items("conditions")) {
+      var condition = condition(part);
+      var same = condition.kind() + " " + condition.to();
+      if (conditions.put(same, condition) != null) {
+        part.refuse("document.twice", "found", same);
+      }
+    }
+    return List.copyOf(conditions.values());
+  }
+
+  private static Condition condition(Part part) {
     part.knows("kind", "to", "every", "text");
     return new Condition(
         part.need("kind").flatMap(p -> p.oneOf(Map.of("report-back", "report-back"))).orElse(""),
@@ -375,16 +292,10 @@ public final class MandateReading {
   }
 
   private static String every(Part part) {
-    var found = part.text();
-    try {
-      if (!found.isEmpty()) {
-        var period = Period.parse(found);
-        if (period.isNegative() || period.isZero()) {
-          part.refuse("document.form", "found", found, "expected", "P1Y");
-        }
-      }
-    } catch (DateTimeParseException e) {
+    var found = part.text(EVERY, "P1Y");
+    if (!found.isEmpty() && Period.parse(found).isZero()) {
       part.refuse("document.form", "found", found, "expected", "P1Y");
+      return "";
     }
     return found;
   }

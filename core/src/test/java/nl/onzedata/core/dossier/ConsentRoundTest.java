@@ -29,6 +29,7 @@ class ConsentRoundTest {
   private static final StreamId PROJECT =
       StreamId.of(new AuthorityId("leiden"), new ProjectId("scheefwonen"));
   private static final Pseudonym LEAD = who('l');
+  private static final Pseudonym CLERK = who('c');
   private static final Pseudonym GUIDE = who('g');
   private static final Pseudonym BODY = who('b');
   private static final Pseudonym TOWN = who('t');
@@ -68,6 +69,8 @@ class ConsentRoundTest {
         LEAD,
         Role.PROJECT_LEAD,
         new Command.OpenProject(text("Scheefwonen"), text("…"), Form.MUNICIPAL_PROJECT));
+    give(GUIDE, Role.FACILITATOR);
+    give(BODY, Role.COMPETENT_BODY);
     done(
         LEAD,
         Role.PROJECT_LEAD,
@@ -91,7 +94,12 @@ class ConsentRoundTest {
     done(LEAD, Role.PROJECT_LEAD, new Command.JoinParty(id, helix, text(id), text("belang")));
     done(
         LEAD, Role.PROJECT_LEAD, new Command.OfferSeat(id, id, group, Representation.ORGANISATION));
+    give(who, Role.SEAT_HOLDER);
     done(who, Role.SEAT_HOLDER, new Command.TakeSeat(id));
+  }
+
+  private void give(Pseudonym who, Role role) {
+    done(CLERK, Role.CLERK, new Command.GiveRole(who, role));
   }
 
   private String mandate() {

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.onzedata.core.dataset.ContractReading;
 import nl.onzedata.core.document.Document;
 import nl.onzedata.core.journal.Leaf;
 import nl.onzedata.core.mandate.Mandate.Closed;
@@ -29,6 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MandateReadingTest {
+  private static final List<Words> WORDS =
+      Words.LANGUAGES.stream()
+          .map(language -> MandateReading.words(language).and(Document.words(language)))
+          .toList();
+
   @Test
   void readsEveryKey() {
     var mandate = mandate(MANDATE);
@@ -157,6 +164,8 @@ class MandateReadingTest {
           sha256:aaaa | sha256:zzzz | document.form
           kind: report-back | kind: be-nice | document.choice
           every: P1Y | every: P0D | document.form
+          every: P1Y | every: P999999999Y | document.form
+          until: 2028-03-31 | until: +999999999-03-31 | document.form
           id: aandeel-per-type | id: aandeel-per-wijk | document.twice
           dataset: leiden/bomen | dataset: leiden/woning | document.twice
           time: year, | '' | document.key-absent
@@ -281,6 +290,43 @@ class MandateReadingTest {
     }
   }
 
+  @Test
+  void damagedTextIsReadOrRefusedAndNeverAnError() {
+    var random = new Random(20261125);
+    int fine = 0;
+    for (int i = 0; i < 1000; i++) {
+      var mandate = damaged(MANDATE, random);
+      fine += problems(mandate).isEmpty() ? 1 : 0;
+      told(MandateReading.read(mandate, CONTRACTS));
+      var contract = ContractReading.read(damaged(Samples.text("woning.yaml"), random));
+      assertThat(contract).isNotEqualTo(new ContractReading.Unusable(List.of()));
+    }
+    assertThat(fine).isBetween(50, 950);
+  }
+
+  private static String damaged(String text, Random random) {
+    var damaged = new StringBuilder(text);
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      int at = random.nextInt(damaged.length() - 20);
+      switch (random.nextInt(4)) {
+        case 0 -> damaged.delete(at, at + 1 + random.nextInt(12));
+        case 1 -> damaged.insert(at, "[]{}:,-\"'\n #&*!|>0a~".charAt(random.nextInt(20)));
+        case 2 -> damaged.setCharAt(at, (char) (32 + random.nextInt(95)));
+        default -> {
+          int line = damaged.indexOf("\n", at);
+          int next = damaged.indexOf("\n", line + 1);
+          if (line >= 0 && next > line) {
+            var moved = damaged.substring(line, next);
+            damaged.delete(line, next);
+            damaged.insert(
+                Math.max(0, damaged.indexOf("\n", random.nextInt(damaged.length()))), moved);
+          }
+        }
+      }
+    }
+    return damaged.toString();
+  }
+
   private static List<String> problems(String yaml) {
     return told(MandateReading.read(yaml));
   }
@@ -293,8 +339,8 @@ class MandateReadingTest {
     return switch (read) {
       case MandateReading.Fine fine -> List.of();
       case MandateReading.Unusable(var problems) -> {
-        for (var language : Words.LANGUAGES) {
-          var words = MandateReading.words(language).and(Document.words(language));
+        assertThat(problems).isNotEmpty();
+        for (var words : WORDS) {
           problems.forEach(problem -> assertThat(words.say(problem.message())).isNotBlank());
         }
         yield problems.stream()

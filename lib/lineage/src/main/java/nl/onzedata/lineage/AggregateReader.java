@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.jspecify.annotations.Nullable;
 
 /// Reads Calcite's aggregates into ours.
 final class AggregateReader {
@@ -27,7 +28,6 @@ final class AggregateReader {
           Map.entry("VARIANCE", "VAR_SAMP"),
           Map.entry("VAR_SAMP", "VAR_SAMP"),
           Map.entry("VAR_POP", "VAR_POP"),
-          Map.entry("CORR", "CORR"),
           Map.entry("COVAR_SAMP", "COVAR_SAMP"),
           Map.entry("COVAR_POP", "COVAR_POP"),
           Map.entry("MODE", "MODE"),
@@ -72,7 +72,9 @@ final class AggregateReader {
         call.isDistinct(),
         arguments,
         call.filterArg,
-        call.getCollation().getFieldCollations().stream().map(PlanReader::order).toList(),
+        call.getCollation().getFieldCollations().stream()
+            .map(key -> new Plan.Order(key.getFieldIndex(), key.getDirection().isDescending()))
+            .toList(),
         Types.fromCalcite(call.getType()));
   }
 
@@ -89,7 +91,7 @@ final class AggregateReader {
   }
 
   /// The constant that a field is, or null.
-  static Expr.@org.jspecify.annotations.Nullable Literal constant(Plan input, int field) {
+  static Expr.@Nullable Literal constant(Plan input, int field) {
     return input instanceof Plan.Project project
             && project.expressions().get(field) instanceof Expr.Literal literal
         ? literal

@@ -2,6 +2,7 @@ package nl.onzedata.lineage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
@@ -16,8 +17,6 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
-import org.apache.calcite.rex.RexBuilder;
-import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.schema.impl.AbstractSchema;
 import org.apache.calcite.schema.impl.AbstractTable;
@@ -27,7 +26,6 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
-import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
@@ -35,7 +33,6 @@ import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
-import org.jspecify.annotations.Nullable;
 
 /// Calcite, set so that it keeps a query as it was written: nothing is simplified, un-nested,
 /// decorrelated or trimmed. One of these serves one text, in one thread.
@@ -52,6 +49,7 @@ final class Binding {
       SqlValidator.Config.DEFAULT
           .withConformance(SqlConformanceEnum.LENIENT)
           .withIdentifierExpansion(true)
+          .withTypeCoercionFactory(Coercion::new)
           .withDefaultNullCollation(NullCollation.LAST);
 
   private static final SqlToRelConverter.Config CONVERTER =
@@ -106,19 +104,21 @@ final class Binding {
     return root;
   }
 
+  /// The one statement that a text consists of.
   static SqlNode parse(String sql) throws SqlParseException {
-    return SqlParser.create(sql, PARSER).parseStmtList().size() == 1
-        ? SqlParser.create(sql, PARSER).parseStmt()
-        : throwTwo(sql);
-  }
-
-  private static SqlNode throwTwo(String sql) throws SqlParseException {
-    var second = SqlParser.create(sql, PARSER).parseStmtList().get(1);
+    var statements = SqlParser.create(sql, PARSER).parseStmtList();
+    if (statements.size() == 1) {
+      return Objects.requireNonNull(statements.get(0));
+    }
+    boolean none = statements.isEmpty();
     throw new Refusal(
         new Traced.Problem(
             "SYNTAX",
-            Refusal.place(second),
-            Map.of("reason", "two-statements", "found", ";", "expected", "one query")));
+            none ? Place.START : Refusal.place(Objects.requireNonNull(statements.get(1))),
+            Map.of(
+                "reason", none ? "empty" : "two-statements",
+                "found", none ? "" : ";",
+                "expected", "SELECT")));
   }
 
   SqlValidator validator() {
@@ -159,58 +159,6 @@ final class Binding {
             context.getRexBuilder().makeLiteral(unit.timeUnitRange.startUnit.name()),
             context.convertExpression(call.operand(1)),
             context.convertExpression(call.operand(2)));
-  }
-
-  /// Keeps casts of constants that change them: `34229.0e0` stays a floating number, even where an
-  /// exact one is wanted.
-  private static final class Literals extends RexBuilder {
-    Literals(RelDataTypeFactory types) {
-      super(types);
-    }
-
-    @Override
-    public RexNode makeCast(
-        SqlParserPos position,
-        RelDataType type,
-        RexNode of,
-        boolean matchNullability,
-        boolean safe,
-        RexLiteral format) {
-      var cast = super.makeCast(position, type, of, matchNullability, safe, format);
-      if (of instanceof RexLiteral before
-          && cast instanceof RexLiteral after
-          && !isSame(before, after)) {
-        return makeAbstractCast(position, type, of, safe, format);
-      }
-      return cast;
-    }
-
-    private static boolean isSame(RexLiteral before, RexLiteral after) {
-      if (before.isNull() || after.isNull()) {
-        return before.isNull() == after.isNull();
-      }
-      var from = Types.fromCalcite(before.getType());
-      var to = Types.fromCalcite(after.getType());
-      if (from.kind() == Type.Kind.DOUBLE || to.kind() == Type.Kind.DOUBLE) {
-        return from.kind() == to.kind();
-      }
-      if (from.isNumber() && to.isNumber()) {
-        return number(before).compareTo(number(after)) == 0;
-      }
-      return from.kind() == to.kind() && value(before).equals(value(after));
-    }
-
-    private static java.math.BigDecimal number(RexLiteral literal) {
-      return java.util.Objects.requireNonNull(literal.getValueAs(java.math.BigDecimal.class));
-    }
-
-    private static String value(RexLiteral literal) {
-      return from(literal.getValue2());
-    }
-
-    private static String from(@Nullable Object value) {
-      return String.valueOf(value);
-    }
   }
 
   private static final class GovernedTable extends AbstractTable {

@@ -14,7 +14,7 @@ import org.apache.calcite.sql.parser.SqlParseException;
 /// own words.
 final class Complaints {
   private static final int SHOWN = 80;
-  private static final int EXPECTED = 12;
+  private static final int EXPECTED = 30;
   private static final Set<String> QUERY = Set.of("SELECT", "WITH", "VALUES", "(");
   private static final Pattern COLUMN =
       Pattern.compile("(?:Column|Table|Object) '([^']*)' not found.*", Pattern.DOTALL);
@@ -114,7 +114,7 @@ final class Complaints {
     }
     return tokens.stream()
         .map(token -> token.replace("\"", ""))
-        .filter(token -> !token.isBlank() && !token.startsWith("<"))
+        .filter(token -> token.matches("[A-Z]+|\\)"))
         .sorted()
         .limit(EXPECTED)
         .collect(Collectors.joining(" "));

@@ -17,8 +17,7 @@ final class DuckDbAggregates {
           case "SUM" -> function("SUM", call, arguments);
           case "AVG", "MEDIAN", "STDDEV_SAMP", "STDDEV_POP", "VAR_SAMP", "VAR_POP" ->
               function(call.function(), call, doubles(arguments));
-          case "CORR", "COVAR_SAMP", "COVAR_POP" ->
-              function(call.function(), call, doubles(arguments));
+          case "COVAR_SAMP", "COVAR_POP" -> function(call.function(), call, doubles(arguments));
           case "PERCENTILE_CONT", "PERCENTILE_DISC" -> quantile(call, input, columns);
           case "LISTAGG" -> texts(call, input, columns);
           case "ARRAY_AGG" -> function("LIST", call, arguments);

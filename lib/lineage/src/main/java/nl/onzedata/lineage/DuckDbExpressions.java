@@ -150,8 +150,7 @@ final class DuckDbExpressions {
   private String function(Expr.Call call) {
     var of = writeAll(call.arguments());
     return switch (call.operator()) {
-      case "UPPER", "LOWER", "REPLACE", "LEFT", "RIGHT", "SUBSTRING", "COALESCE", "NULLIF" ->
-          plain(call.operator(), of);
+      case "UPPER", "LOWER", "REPLACE", "LEFT", "RIGHT", "SUBSTRING" -> plain(call.operator(), of);
       case "CHAR_LENGTH" -> plain("length", of);
       case "POSITION" -> plain("strpos", List.of(of.get(1), of.get(0)));
       case "TRIM" -> trim(call, of);

@@ -3,12 +3,14 @@ package nl.onzedata.lineage;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexFieldAccess;
@@ -73,22 +75,10 @@ final class ExprReader {
           same("GREATEST"),
           same("LEAST"),
           same("DATE_TRUNC"),
-          Map.entry("ONZE_DATE_DIFF", "DATE_DIFF"),
-          same("COALESCE"),
-          same("NULLIF"));
+          Map.entry("ONZE_DATE_DIFF", "DATE_DIFF"));
 
-  private static final Set<TimeUnitRange> PARTS =
-      Set.of(
-          TimeUnitRange.YEAR,
-          TimeUnitRange.QUARTER,
-          TimeUnitRange.MONTH,
-          TimeUnitRange.WEEK,
-          TimeUnitRange.DAY,
-          TimeUnitRange.DOY,
-          TimeUnitRange.ISODOW,
-          TimeUnitRange.ISOYEAR,
-          TimeUnitRange.HOUR,
-          TimeUnitRange.MINUTE);
+  private static final Set<String> COMPARISONS =
+      Set.of("=", "<>", "<", "<=", ">", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM");
 
   private final PlanReader plans;
 
@@ -127,7 +117,7 @@ final class ExprReader {
     return Types.fromCalcite(node.getType());
   }
 
-  private static Refusal refusal(String piece, RexNode node) {
+  static Refusal refusal(String piece, RexNode node) {
     return node instanceof RexCall call
         ? Refusal.unsupported(piece, Refusal.place(call.getParserPosition()))
         : Refusal.unsupported(piece, Place.START);
@@ -144,6 +134,9 @@ final class ExprReader {
   private Expr subQuery(RexSubQuery query) {
     var operands = readAll(query.getOperands());
     var plan = plans.read(query.rel);
+    for (int i = 0; i < operands.size(); i++) {
+      comparable(operands.get(i), plan.fields().get(i).type(), query);
+    }
     return switch (query.getKind()) {
       case SCALAR_QUERY -> sub(Expr.SubKind.SCALAR, "", operands, plan, query);
       case EXISTS -> sub(Expr.SubKind.EXISTS, "", operands, plan, query);
@@ -185,14 +178,18 @@ final class ExprReader {
     var name = call.getOperator().getName().toUpperCase(Locale.ROOT);
     return switch (name) {
       case "AND", "OR" -> flat(call, name);
-      case "EXTRACT" -> extract(call);
-      case "SUBSTRING", "LEFT", "RIGHT" -> part(call, name);
+      case "EXTRACT" -> FunctionReader.extract(call, this);
+      case "SUBSTRING", "LEFT", "RIGHT" -> FunctionReader.part(call, name, this);
+      case "SUBSTR" -> FunctionReader.part(call, "SUBSTRING", this);
       case "FLOOR", "CEIL" ->
-          call.getOperands().size() == 2 ? truncated(call, name) : plain(call, name);
+          call.getOperands().size() == 2
+              ? FunctionReader.truncated(call, name, this)
+              : plain(call, name);
       case "CASE" -> OverReader.caseOrSum(call, this);
       case "CAST" -> cast(call);
       case "-" -> negative(call);
-      case "TRIM" -> trim(call);
+      case "TRIM" -> FunctionReader.trim(call, this);
+      case "COALESCE" -> common(call);
       default -> {
         if (call.getKind() == SqlKind.PLUS_PREFIX) {
           yield read(call.getOperands().getFirst());
@@ -207,7 +204,33 @@ final class ExprReader {
     if (ours == null) {
       throw refusal(name, call);
     }
-    return new Expr.Call(ours, readAll(call.getOperands()), type(call));
+    var arguments = readAll(call.getOperands());
+    if (COMPARISONS.contains(ours)) {
+      comparable(arguments.get(0), arguments.get(1).type(), call);
+    }
+    return new Expr.Call(ours, arguments, type(call));
+  }
+
+  /// Engines compare a text with a number in ways of their own, and fail over some rows only.
+  private static void comparable(Expr one, Type other, RexCall call) {
+    boolean missing = one instanceof Expr.Literal literal && literal.value() == null;
+    if (!missing && !Types.compare(one.type(), other) && !isNull(call)) {
+      throw new Refusal(
+          new Traced.Problem(
+              "SYNTAX",
+              Refusal.place(call.getParserPosition()),
+              Map.of(
+                  "reason",
+                  "types",
+                  "found",
+                  one.type().kind() + " " + call.getOperator().getName() + " " + other.kind(),
+                  "expected",
+                  one.type().kind().name())));
+    }
+  }
+
+  private static boolean isNull(RexCall call) {
+    return call.getOperands().getLast() instanceof RexLiteral literal && literal.isNull();
   }
 
   /// A chain of ANDs or ORs as one, however it was nested.
@@ -230,7 +253,23 @@ final class ExprReader {
       throw refusal("CAST AS " + call.getType().getSqlTypeName(), call);
     }
     var of = read(call.getOperands().getFirst());
+    if (of instanceof Expr.Literal literal && literal.value() instanceof String text) {
+      return constant(text, to).orElse(new Expr.Call("CAST", List.of(of), to));
+    }
     return of.type().equals(to) ? of : new Expr.Call("CAST", List.of(of), to);
+  }
+
+  /// A text that says a day is that day.
+  private static Optional<Expr> constant(String text, Type to) {
+    try {
+      return switch (to.kind()) {
+        case TEXT -> Optional.of(new Expr.Literal(text, true, Type.TEXT));
+        case DATE -> Optional.of(new Expr.Literal(LocalDate.parse(text), true, Type.DATE));
+        default -> Optional.empty();
+      };
+    } catch (DateTimeParseException _) {
+      return Optional.empty(); // the cast remains, and is missing
+    }
   }
 
   /// A minus sign before an exact number is part of the number.
@@ -248,63 +287,28 @@ final class ExprReader {
     return read;
   }
 
-  private Expr extract(RexCall call) {
-    var part = symbol(call.getOperands().getFirst(), TimeUnitRange.class, call);
-    if (!PARTS.contains(part)) {
-      throw refusal("EXTRACT(" + part + ")", call);
-    }
-    return new Expr.Call(
-        "EXTRACT", List.of(text(part.name()), read(call.getOperands().get(1))), type(call));
-  }
-
-  /// FLOOR(d TO MONTH) is DATE_TRUNC('month', d).
-  private Expr truncated(RexCall call, String name) {
-    if (!(call.getOperands().get(1) instanceof RexLiteral unit)
-        || unit.getValue() == null
-        || !name.equals("FLOOR")) {
-      throw refusal(name + " TO", call);
-    }
-    var part = symbol(unit, TimeUnitRange.class, call);
-    return new Expr.Call(
-        "DATE_TRUNC",
-        List.of(text(part.name().toLowerCase(Locale.ROOT)), read(call.getOperands().getFirst())),
-        type(call));
-  }
-
-  /// A part of a text, from its first letter or a later one: engines differ about others.
-  private Expr part(RexCall call, String name) {
+  /// The column of a USING or NATURAL join, which Calcite writes as a COALESCE of both sides (a
+  /// written COALESCE arrives as a CASE): that of the side of which all rows are kept.
+  private Expr common(RexCall call) {
     var arguments = readAll(call.getOperands());
-    long least = name.equals("SUBSTRING") ? 1 : 0;
-    if (!isAtLeast(arguments.get(1), least)
-        || (arguments.size() > 2 && !isAtLeast(arguments.get(2), 0))) {
-      throw refusal(name + " with a place that is not a number from " + least, call);
+    var left = arguments.getFirst();
+    var right = arguments.getLast();
+    var join = plans.join();
+    if (join != null
+        && arguments.size() == 2
+        && left instanceof Expr.Input(var first, var _)
+        && right instanceof Expr.Input(var second, var _)
+        && first < join.left().fields().size()
+        && second >= join.left().fields().size()
+        && join.kind() != Plan.JoinKind.FULL) {
+      return join.kind() == Plan.JoinKind.RIGHT ? right : left;
     }
-    return new Expr.Call(name, arguments, type(call));
-  }
-
-  private static boolean isAtLeast(Expr expression, long least) {
-    return expression instanceof Expr.Literal literal
-        && literal.value() instanceof Long number
-        && number >= least;
-  }
-
-  private Expr trim(RexCall call) {
-    var operands = call.getOperands();
-    var side = symbol(operands.getFirst(), Enum.class, call);
-    return new Expr.Call(
-        "TRIM",
-        List.of(text(side.name()), read(operands.get(1)), read(operands.get(2))),
-        type(call));
-  }
-
-  private static <E extends Enum<?>> E symbol(RexNode node, Class<E> kind, RexCall call) {
-    if (node instanceof RexLiteral literal && kind.isInstance(literal.getValue())) {
-      return kind.cast(literal.getValue());
+    var choice = new ArrayList<Expr>();
+    for (var argument : arguments.subList(0, arguments.size() - 1)) {
+      choice.add(new Expr.Call("IS NOT NULL", List.of(argument), Type.BOOLEAN));
+      choice.add(argument);
     }
-    throw refusal(call.getOperator().getName(), call);
-  }
-
-  private static Expr text(String value) {
-    return new Expr.Literal(value, true, Type.TEXT);
+    choice.add(right);
+    return new Expr.Call("CASE", choice, type(call));
   }
 }

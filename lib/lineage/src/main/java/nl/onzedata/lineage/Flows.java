@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -235,7 +236,7 @@ final class Flows {
     return switch (expression) {
       case Expr.Input(var index, var _) -> scope.row().get(index);
       case Expr.Outer(var variable, var index, var _) ->
-          java.util.Objects.requireNonNull(scope.outer().get(variable)).get(index);
+          Objects.requireNonNull(scope.outer().get(variable)).get(index);
       case Expr.Literal _ -> Sources.NONE;
       case Expr.Call call when call.operator().equals("CASE") -> choice(call.arguments(), scope);
       case Expr.Call call -> values(call.arguments(), scope).flowing(Lineage.Flow.TRANSFORMATION);

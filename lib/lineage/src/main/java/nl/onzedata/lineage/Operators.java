@@ -25,6 +25,7 @@ import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.apache.calcite.sql.validate.SqlNameMatchers;
+import org.apache.calcite.util.Optionality;
 import org.jspecify.annotations.Nullable;
 
 /// The operators and functions that a query may use; there are no others. Each is deterministic and
@@ -48,6 +49,15 @@ final class Operators {
   static final SqlAggFunction AVG = statistic("AVG", SqlKind.AVG);
 
   static final SqlAggFunction MEDIAN = statistic("MEDIAN", SqlKind.OTHER_FUNCTION);
+  /// Between two values lies a real number, whatever they are.
+  private static final SqlAggFunction PERCENTILE_CONT =
+      SqlBasicAggFunction.create(
+              SqlKind.PERCENTILE_CONT, DOUBLE_OR_NULL, OperandTypes.UNIT_INTERVAL_NUMERIC_LITERAL)
+          .withFunctionType(SqlFunctionCategory.SYSTEM)
+          .withGroupOrder(Optionality.MANDATORY)
+          .withPercentile(true)
+          .withAllowsFraming(false);
+
   static final SqlFunction DATE_TRUNC =
       new SqlFunction(
           "DATE_TRUNC",
@@ -62,7 +72,7 @@ final class Operators {
       new SqlFunction(
           "ONZE_DATE_DIFF",
           SqlKind.OTHER_FUNCTION,
-          ReturnTypes.BIGINT_NULLABLE,
+          ReturnTypes.INTEGER_NULLABLE,
           null,
           OperandTypes.family(
               SqlTypeFamily.CHARACTER, SqlTypeFamily.DATETIME, SqlTypeFamily.DATETIME),
@@ -157,6 +167,7 @@ final class Operators {
           SqlStdOperatorTable.CHARACTER_LENGTH,
           SqlStdOperatorTable.POSITION,
           SqlStdOperatorTable.REPLACE,
+          SqlLibraryOperators.SUBSTR_POSTGRESQL,
           SqlLibraryOperators.LEFT,
           SqlLibraryOperators.RIGHT,
           SqlStdOperatorTable.EXTRACT,
@@ -175,7 +186,7 @@ final class Operators {
           SqlStdOperatorTable.MAX,
           SqlStdOperatorTable.ANY_VALUE,
           MEDIAN,
-          SqlStdOperatorTable.PERCENTILE_CONT,
+          PERCENTILE_CONT,
           SqlStdOperatorTable.PERCENTILE_DISC,
           statistic("STDDEV", SqlKind.OTHER_FUNCTION),
           statistic("STDDEV_SAMP", SqlKind.STDDEV_SAMP),
@@ -183,7 +194,6 @@ final class Operators {
           statistic("VARIANCE", SqlKind.OTHER_FUNCTION),
           statistic("VAR_SAMP", SqlKind.VAR_SAMP),
           statistic("VAR_POP", SqlKind.VAR_POP),
-          statistic2("CORR", SqlKind.OTHER_FUNCTION),
           statistic2("COVAR_SAMP", SqlKind.COVAR_SAMP),
           statistic2("COVAR_POP", SqlKind.COVAR_POP),
           SqlStdOperatorTable.MODE,

@@ -2,6 +2,7 @@ package nl.onzedata.lineage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +35,11 @@ final class Origins {
     var qualified = scope.fullyQualify(identifier);
     var namespace = qualified.namespace;
     var suffix = qualified.suffix();
-    if (namespace == null || suffix.size() != 1) {
+    if (namespace == null || suffix.size() > 1) {
       throw Refusal.unsupported(identifier.toString(), Refusal.place(identifier));
     }
-    return of(namespace, suffix.getFirst());
+    // an output column, named in ORDER BY, is its query's own
+    return of(namespace, suffix.isEmpty() ? identifier.names.getLast() : suffix.getFirst());
   }
 
   /// The names that both sides of a natural join have.
@@ -59,7 +61,7 @@ final class Origins {
 
   private List<String> names(SqlNode from) {
     if (from instanceof SqlJoin join) {
-      var both = new java.util.ArrayList<>(names(join.getLeft()));
+      var both = new ArrayList<>(names(join.getLeft()));
       both.addAll(names(join.getRight()));
       return both;
     }

@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.validate.SqlValidator;
+import org.jspecify.annotations.Nullable;
 
 /// What the columns of a query's result are called.
 final class OutputNames {
@@ -58,7 +59,7 @@ final class OutputNames {
   }
 
   /// The name that the text gives; Calcite's `EXPR$3` is none.
-  private static @org.jspecify.annotations.Nullable String given(SqlNode item) {
+  private static @Nullable String given(SqlNode item) {
     if (item instanceof SqlIdentifier identifier) {
       return identifier.names.getLast();
     }

@@ -10,6 +10,7 @@ import org.apache.calcite.rex.RexWindow;
 import org.apache.calcite.rex.RexWindowBound;
 import org.apache.calcite.rex.RexWindowExclusion;
 import org.apache.calcite.sql.SqlKind;
+import org.jspecify.annotations.Nullable;
 
 /// Reads Calcite's window functions into ours.
 final class OverReader {
@@ -116,7 +117,7 @@ final class OverReader {
     return (bound.isUnbounded() ? "UNBOUNDED" : offset(bound.getOffset())) + side;
   }
 
-  private static String offset(@org.jspecify.annotations.Nullable RexNode offset) {
+  private static String offset(@Nullable RexNode offset) {
     if (offset instanceof RexLiteral literal) {
       return switch (LiteralReader.read(literal)) {
         case Expr.Literal number when number.exact() && number.value() instanceof Number ->

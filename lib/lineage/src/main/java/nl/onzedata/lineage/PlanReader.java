@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanReader {
   private final ExprReader expressions = new ExprReader(this);
   private final Set<String> visible = new HashSet<>();
+  private @Nullable Plan input;
 
   Plan read(RelNode node) {
     return switch (node) {
@@ -55,6 +56,15 @@ final class PlanReader {
   /// Whether a row further out is to be seen under that name, here.
   boolean sees(String variable) {
     return visible.contains(variable);
+  }
+
+  /// The join whose rows are now read, if they come from one, at most filtered.
+  Plan.@Nullable Join join() {
+    var from = input;
+    while (from instanceof Plan.Filter filter) {
+      from = filter.input();
+    }
+    return from instanceof Plan.Join join ? join : null;
   }
 
   static List<Plan.Field> fields(RelDataType row) {
@@ -86,14 +96,14 @@ final class PlanReader {
   private Plan filter(LogicalFilter filter) {
     var input = read(filter.getInput());
     var variables = names(filter.getVariablesSet());
-    var condition = within(variables, List.of(filter.getCondition())).getFirst();
+    var condition = within(variables, List.of(filter.getCondition()), input).getFirst();
     return new Plan.Filter(input, condition, variables);
   }
 
   private Plan project(LogicalProject project) {
     var input = read(project.getInput());
     var variables = names(project.getVariablesSet());
-    var read = within(variables, project.getProjects());
+    var read = within(variables, project.getProjects(), input);
     return new Plan.Project(input, read, fields(project.getRowType()), variables);
   }
 
@@ -103,7 +113,7 @@ final class PlanReader {
         read(join.getLeft()),
         read(join.getRight()),
         kind(join.getJoinType()),
-        within(variables, List.of(join.getCondition())).getFirst(),
+        within(variables, List.of(join.getCondition()), null).getFirst(),
         fields(join.getRowType()),
         variables);
   }
@@ -160,11 +170,14 @@ final class PlanReader {
     return new Plan.SetOperation(kind, set.all, inputs, fields(set.getRowType()));
   }
 
-  /// Expressions whose sub-queries may see the input's row under these names.
-  private List<Expr> within(Set<String> variables, List<RexNode> nodes) {
+  /// Expressions over an input, whose sub-queries may see its row under these names.
+  private List<Expr> within(Set<String> variables, List<RexNode> nodes, @Nullable Plan over) {
+    var before = input;
+    input = over;
     var added = variables.stream().filter(visible::add).toList();
     var read = nodes.stream().map(expressions::read).toList();
     added.forEach(visible::remove);
+    input = before;
     return read;
   }
 

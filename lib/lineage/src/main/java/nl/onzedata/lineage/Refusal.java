@@ -1,5 +1,6 @@
 package nl.onzedata.lineage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.sql.SqlNode;
@@ -8,11 +9,15 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 /// Carries what is wrong with a text out of a walk; never leaves this package.
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private static final Comparator<Traced.Problem> BY_PLACE =
+      Comparator.<Traced.Problem>comparingInt(problem -> problem.place().line())
+          .thenComparingInt(problem -> problem.place().column());
+
   private final transient List<Traced.Problem> problems;
 
   Refusal(List<Traced.Problem> problems) {
     super(problems.toString(), null, false, false);
-    this.problems = List.copyOf(problems);
+    this.problems = problems.stream().sorted(BY_PLACE).toList();
   }
 
   Refusal(Traced.Problem problem) {

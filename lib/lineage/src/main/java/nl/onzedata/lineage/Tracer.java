@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.runtime.CalciteContextException;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The first trace in a process takes some two seconds, because Calcite compiles; see [#warmUp].
 public final class Tracer {
+  private static final System.Logger LOG = System.getLogger(Tracer.class.getName());
   private static final int DEEPEST_PLAN = 1_000;
   private static final long STACK_BYTES = 256L << 20;
   private static final int MOST_UNKNOWN = 20;
@@ -69,7 +73,7 @@ public final class Tracer {
 
   /// Runs on a thread of its own with so large a stack that the limits on the text decide, and not
   /// where the caller stands.
-  private static Traced withDeepStack(java.util.concurrent.Callable<Traced> trace) {
+  private static Traced withDeepStack(Callable<Traced> trace) {
     var task = new FutureTask<>(trace);
     var thread = new Thread(null, task, "onze-trace", STACK_BYTES);
     thread.setDaemon(true);
@@ -81,7 +85,7 @@ public final class Tracer {
           return task.get();
         } catch (InterruptedException _) {
           interrupted = true; // it takes milliseconds: finish, and pass the interrupt on
-        } catch (java.util.concurrent.ExecutionException failure) {
+        } catch (ExecutionException failure) {
           throw new IllegalStateException("tracing failed", failure.getCause());
         }
       }
@@ -97,6 +101,10 @@ public final class Tracer {
       return new Traced.Query(traceOrRefuse(sql));
     } catch (Refusal refusal) {
       return new Traced.Refused(refusal.problems());
+    } catch (RuntimeException | AssertionError failure) {
+      // Calcite throws many things at what it cannot read. Whatever it was: there is no plan.
+      LOG.log(System.Logger.Level.WARNING, "a query could not be traced", failure);
+      return new Traced.Refused(List.of(Refusal.unsupportedProblem("this query", Place.START)));
     } catch (StackOverflowError _) {
       return new Traced.Refused(
           List.of(TextCheck.tooLarge("depth", TextCheck.DEEPEST, TextCheck.DEEPEST, Place.START)));
@@ -105,15 +113,16 @@ public final class Tracer {
 
   private TracedPlan traceOrRefuse(String sql) {
     var text = TextCheck.withoutLastSemicolon(sql);
-    var problems = Vetting.problems(parse(text), catalog);
+    var parsed = parse(text);
+    var problems = Vetting.problems(parsed, catalog);
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
     }
     var binding = new Binding(schema);
-    var validated = validate(binding, text);
+    var validated = validate(binding, parsed, text);
     var names = OutputNames.of(validated, binding.validator());
     var mentions = Mentions.of(validated, binding.validator());
-    var plan = named(plan(binding, validated), names);
+    var plan = named(new PlanReader().read(binding.convert(validated).project()), names);
     if (Depth.of(plan) > DEEPEST_PLAN) {
       throw new Refusal(TextCheck.tooLarge("depth", Depth.of(plan), DEEPEST_PLAN, Place.START));
     }
@@ -129,15 +138,13 @@ public final class Tracer {
   }
 
   /// Binds the text; if it names columns that are not there, says so of all of them.
-  private SqlNode validate(Binding binding, String text) {
+  private SqlNode validate(Binding binding, SqlNode parsed, String text) {
     try {
-      return binding.validate(parse(text));
+      return binding.validate(parsed);
     } catch (CalciteContextException failure) {
       var first = Complaints.of(failure, text, catalog);
       throw new Refusal(
           first.code().equals("UNKNOWN") ? unknownColumns(first, text) : List.of(first));
-    } catch (RuntimeException | AssertionError failure) {
-      throw notUnderstood(failure);
     }
   }
 
@@ -151,43 +158,19 @@ public final class Tracer {
         && unknown.putIfAbsent(problem.place(), problem) == null) {
       problem = nextProblem(text, unknown.keySet());
     }
-    return unknown.values().stream()
-        .sorted(
-            java.util.Comparator.<Traced.Problem>comparingInt(each -> each.place().line())
-                .thenComparingInt(each -> each.place().column()))
-        .toList();
+    return List.copyOf(unknown.values());
   }
 
   private Traced.@Nullable Problem nextProblem(String text, Set<Place> known) {
     try {
       var replaced = parse(text).accept(new Blanks(known));
-      new Binding(schema).validate(java.util.Objects.requireNonNull(replaced));
+      new Binding(schema).validate(Objects.requireNonNull(replaced));
       return null;
     } catch (CalciteContextException failure) {
       return Complaints.of(failure, text, catalog);
     } catch (RuntimeException | AssertionError _) {
       return null; // that of the blanks, not of the text
     }
-  }
-
-  private static Plan plan(Binding binding, SqlNode validated) {
-    try {
-      return new PlanReader().read(binding.convert(validated).project());
-    } catch (Refusal refusal) {
-      throw refusal;
-    } catch (RuntimeException | AssertionError failure) {
-      throw notUnderstood(failure);
-    }
-  }
-
-  /// Calcite throws many things at what it cannot convert; each of them means that we have no plan.
-  private static Refusal notUnderstood(Throwable failure) {
-    var cause = failure.getCause() == null ? failure : failure.getCause();
-    return new Refusal(
-        new Traced.Problem(
-            "UNSUPPORTED",
-            Place.START,
-            Map.of("found", "this query", "internal", cause.getClass().getSimpleName())));
   }
 
   /// The plan with these names at its root.

@@ -77,6 +77,17 @@ final class Types {
     return types.createTypeWithNullability(bare, nullable);
   }
 
+  /// Whether values of both types can be compared as they are: numbers, moments, or one kind.
+  static boolean compare(Type one, Type other) {
+    return one.kind() == other.kind()
+        || (one.isNumber() && other.isNumber())
+        || (isMoment(one) && isMoment(other));
+  }
+
+  private static boolean isMoment(Type type) {
+    return type.kind() == Type.Kind.DATE || type.kind() == Type.Kind.TIMESTAMP;
+  }
+
   static Type fromCalcite(RelDataType type) {
     return switch (type.getSqlTypeName()) {
       case TINYINT, SMALLINT, INTEGER, BIGINT -> Type.INTEGER;

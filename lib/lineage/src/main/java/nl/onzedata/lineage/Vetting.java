@@ -105,10 +105,11 @@ final class Vetting extends SqlBasicVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(SqlCall call) {
+    if (call.getKind() == SqlKind.HINT) {
+      refuse("a hint", call);
+      return null;
+    }
     if (call instanceof SqlSelect select) {
-      if (select.hasHints()) {
-        refuse("a hint", call);
-      }
       from(select.getFrom());
     } else if (call instanceof SqlJoin join) {
       if (!JOINS.contains(join.getJoinType())) {

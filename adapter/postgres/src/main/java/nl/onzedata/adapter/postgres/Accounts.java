@@ -9,6 +9,13 @@ public interface Accounts {
   /// case, is taken.
   Optional<PersonId> create(String name, String encodedPassword);
 
+  /// Gives someone who came in by another road a local account as well. Returns false if the name
+  /// is taken, or they have one already.
+  boolean give(PersonId person, String name, String encodedPassword);
+
+  /// The local account of a person, if they have one.
+  Optional<Account> of(PersonId person);
+
   /// The account of a name, whatever its case.
   Optional<Account> find(String name);
 

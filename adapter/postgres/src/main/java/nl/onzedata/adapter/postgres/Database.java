@@ -148,7 +148,9 @@ public final class Database implements AutoCloseable {
     if (!isFromOutside(e)) {
       return new IllegalStateException("the database refused: " + e.getMessage(), e);
     }
-    pool.getHikariPoolMXBean().softEvictConnections(); // one is gone, so the others are too
+    if (!(e instanceof SQLTransientConnectionException) || e.getCause() != null) { // not just busy
+      pool.getHikariPoolMXBean().softEvictConnections(); // one is gone, so the others are too
+    }
     return new StoreUnavailable("the database is not available: " + innermost(e), e);
   }
 

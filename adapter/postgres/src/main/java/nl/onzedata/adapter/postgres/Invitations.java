@@ -17,6 +17,9 @@ public interface Invitations {
   /// somebody new. Capitals, blanks and hyphens in the code make no difference.
   Redemption redeem(String code, Optional<PersonId> already, Instant now);
 
+  /// The party for which someone was last invited to a project.
+  Optional<String> party(PersonId person, StreamId where);
+
   /// What a code gives: a role in a project, perhaps for a party (a name that the project knows).
   record Invitation(
       StreamId where, Role role, Optional<String> party, int maxUses, Instant expires) {

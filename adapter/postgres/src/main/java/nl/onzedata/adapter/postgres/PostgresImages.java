@@ -3,6 +3,7 @@ package nl.onzedata.adapter.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,27 +25,48 @@ public final class PostgresImages implements Images {
 
   @Override
   public long tell(StreamId project, Pseudonym who, Image image, Instant when) {
-    return database
-        .first(
-            new Sql(
-                """
-                with told as (
-                  insert into perspective (authority, project, measurement, who, party, score, time)
-                  values (?, ?, ?, ?, ?, ?, ?) returning number)
-                select 1 + (select count(*) from perspective where authority = ? and project = ?)
-                from told
-                """,
-                project.authority().value(),
-                PostgresJournalStore.project(project),
-                Integer.toString(image.wave()),
-                who.value(),
-                image.side(),
-                image.score(),
-                when.atOffset(ZoneOffset.UTC),
-                project.authority().value(),
-                PostgresJournalStore.project(project)),
-            row -> row.getLong(1))
-        .orElseThrow();
+    return database.transaction(
+        connection -> {
+          // one at a time per project: numbers then follow the order of the commits
+          new Sql("select pg_advisory_xact_lock(hashtext(?))", "perspective " + project)
+              .list(connection, row -> 0);
+          return new Sql(
+                  """
+                  with told as (
+                    insert into perspective
+                      (authority, project, measurement, who, party, score, time)
+                    values (?, ?, ?, ?, ?, ?, ?) returning number)
+                  select 1 + (select count(*) from perspective where authority = ? and project = ?)
+                  from told
+                  """,
+                  project.authority().value(),
+                  PostgresJournalStore.project(project),
+                  Integer.toString(image.wave()),
+                  who.value(),
+                  image.side(),
+                  image.score(),
+                  when.atOffset(ZoneOffset.UTC),
+                  project.authority().value(),
+                  PostgresJournalStore.project(project))
+              .first(connection, row -> row.getLong(1))
+              .orElseThrow();
+        });
+  }
+
+  @Override
+  public Optional<Instant> when(StreamId project, Pseudonym who, int wave) {
+    return database.first(
+        new Sql(
+            """
+            select time from perspective
+            where authority = ? and project = ? and who = ? and measurement = ?
+            order by number desc limit 1
+            """,
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            who.value(),
+            Integer.toString(wave)),
+        row -> row.getObject("time", OffsetDateTime.class).toInstant());
   }
 
   @Override

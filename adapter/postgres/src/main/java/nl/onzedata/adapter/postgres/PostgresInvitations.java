@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.onzedata.core.journal.Leaf;
 import nl.onzedata.core.journal.Role;
+import nl.onzedata.core.journal.StreamId;
 
 /// Invitation codes in PostgreSQL, of which only the SHA-256 is kept. Safe for use by many threads.
 public final class PostgresInvitations implements Invitations {
@@ -67,6 +68,21 @@ public final class PostgresInvitations implements Invitations {
           use(connection, hash, person, now);
           return redeemed(connection, person, invitation);
         });
+  }
+
+  @Override
+  public Optional<String> party(PersonId person, StreamId where) {
+    return database.first(
+        new Sql(
+            """
+            select i.party from redemption r join invitation i on i.hash = r.invitation
+            where r.person = ? and i.authority = ? and i.project = ? and i.party is not null
+            order by r.time desc limit 1
+            """,
+            person.value(),
+            where.authority().value(),
+            PostgresJournalStore.project(where)),
+        row -> row.getString("party"));
   }
 
   /// Who came in with this code before: the person who asks, or with a personal code its holder.

@@ -52,6 +52,25 @@ public final class PostgresPeople implements Accounts, Pseudonyms {
   }
 
   @Override
+  public boolean give(PersonId person, String name, String encodedPassword) {
+    return database.update(
+            new Sql(
+                "insert into account (person, name, password) values (?, ?, ?)"
+                    + " on conflict do nothing",
+                person.value(),
+                name,
+                encodedPassword))
+        == 1;
+  }
+
+  @Override
+  public Optional<Account> of(PersonId person) {
+    return database.first(
+        new Sql("select person, name, password from account where person = ?", person.value()),
+        row -> new Account(person(row), row.getString("name"), row.getString("password")));
+  }
+
+  @Override
   public void changePassword(PersonId person, String encodedPassword) {
     database.update(
         new Sql(

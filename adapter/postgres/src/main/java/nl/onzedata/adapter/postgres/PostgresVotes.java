@@ -53,14 +53,36 @@ public final class PostgresVotes implements Votes {
     return database
         .first(
             new Sql(
-                """
-                select count(distinct voter) from standing_vote
-                where authority = ? and project = ?
-                """,
+                "select voters from vote_series where authority = ? and project = ?",
                 project.authority().value(),
                 PostgresJournalStore.project(project)),
             row -> row.getLong(1))
         .orElse(0L);
+  }
+
+  @Override
+  public Map<String, Receipt> receipts(StreamId project, Pseudonym who) {
+    var receipts = new HashMap<String, Receipt>();
+    database
+        .list(
+            new Sql(
+                """
+                select s.statement, s.choice, s.number, v.time
+                from standing_vote s join vote v using (authority, project, number)
+                where s.authority = ? and s.project = ? and s.voter = ?
+                """,
+                project.authority().value(),
+                PostgresJournalStore.project(project),
+                who.value()),
+            row ->
+                Map.entry(
+                    row.getString("statement"),
+                    new Receipt(
+                        1 + row.getLong("number"),
+                        Choice.valueOf(row.getString("choice")),
+                        row.getObject("time", OffsetDateTime.class).toInstant())))
+        .forEach(receipt -> receipts.put(receipt.getKey(), receipt.getValue()));
+    return receipts;
   }
 
   @Override
@@ -196,7 +218,8 @@ public final class PostgresVotes implements Votes {
             texts(votes, vote -> vote.channel.name()),
             texts(votes, vote -> vote.time.truncatedTo(ChronoUnit.MICROS).toString()))
         .update(connection);
-    stand(connection, project, votes);
+    count(connection, project, votes);
+    stand(connection, project, votes, numbers);
     return numbers;
   }
 
@@ -217,22 +240,49 @@ public final class PostgresVotes implements Votes {
         .orElseThrow();
   }
 
-  private static void stand(Connection connection, StreamId project, List<Vote> votes)
+  /// Adds those who never voted before to the number of voters.
+  private static void count(Connection connection, StreamId project, List<Vote> votes)
+      throws SQLException {
+    new Sql(
+            """
+            update vote_series set voters = voters + (
+              select count(distinct voter) from unnest(?::text[]) as new (voter)
+              where not exists (select from standing_vote s
+                where s.authority = ? and s.project = ? and s.voter = new.voter))
+            where authority = ? and project = ?
+            """,
+            texts(votes, vote -> vote.voter.value()),
+            project.authority().value(),
+            PostgresJournalStore.project(project),
+            project.authority().value(),
+            PostgresJournalStore.project(project))
+        .update(connection);
+  }
+
+  private static void stand(
+      Connection connection, StreamId project, List<Vote> votes, List<Long> numbers)
       throws SQLException {
     var last = new LinkedHashMap<Cell, Vote>();
-    votes.forEach(vote -> last.put(new Cell(vote.statement, vote.voter), vote));
+    var lastNumbers = new LinkedHashMap<Cell, Long>();
+    for (int i = 0; i < votes.size(); i++) {
+      var cell = new Cell(votes.get(i).statement, votes.get(i).voter);
+      last.put(cell, votes.get(i));
+      lastNumbers.put(cell, numbers.get(i));
+    }
     var before = before(connection, project, last.values());
     new Sql(
             """
-            insert into standing_vote (authority, project, statement, voter, choice)
-            select ?, ?, * from unnest(?::text[], ?::text[], ?::text[])
-            on conflict (authority, project, statement, voter) do update set choice = excluded.choice
+            insert into standing_vote (authority, project, statement, voter, choice, number)
+            select ?, ?, * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+            on conflict (authority, project, statement, voter)
+              do update set choice = excluded.choice, number = excluded.number
             """,
             project.authority().value(),
             PostgresJournalStore.project(project),
             texts(last.values(), Vote::statement),
             texts(last.values(), vote -> vote.voter.value()),
-            texts(last.values(), vote -> vote.choice.name()))
+            texts(last.values(), vote -> vote.choice.name()),
+            lastNumbers.values().toArray(Long[]::new))
         .update(connection);
     var changes = new TreeMap<String, Tally>();
     last.forEach(

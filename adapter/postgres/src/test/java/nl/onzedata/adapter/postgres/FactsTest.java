@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import nl.onzedata.adapter.postgres.PostgresVotes.Standing;
 import nl.onzedata.adapter.postgres.PostgresVotes.Vote;
 import nl.onzedata.core.deliberation.Images.Image;
+import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.deliberation.Votes.Choice;
 import nl.onzedata.core.deliberation.Votes.Tally;
 import nl.onzedata.core.journal.AuthorityId;
@@ -80,6 +81,34 @@ class FactsTest {
   }
 
   @Test
+  void aVoterSeesTheReceiptOfTheVoteThatCounts() {
+    votes.cast(HOUSING, vote("s1", FATIMA, Choice.AGREE));
+    votes.cast(HOUSING, vote("s1", DIRK, Choice.AGREE));
+    long number = votes.cast(HOUSING, FATIMA, "s1", Choice.PASS, NOON);
+    votes.cast(AIR, vote("s1", FATIMA, Choice.AGREE));
+    assertThat(number).isEqualTo(3);
+    assertThat(votes.receipts(HOUSING, FATIMA))
+        .isEqualTo(Map.of("s1", new Votes.Receipt(3, Choice.PASS, NOON)));
+    assertThat(votes.voters(HOUSING)).isEqualTo(2);
+    assertThat(votes.voters(AIR)).isEqualTo(1);
+  }
+
+  @Test
+  void manyImagesAtOnceAreNumberedWithoutAGap() throws Exception {
+    var numbers =
+        together(
+            20,
+            person ->
+                images.tell(
+                    HOUSING,
+                    new Pseudonym("voter".repeat(4) + (char) ('a' + person)),
+                    new Image("gemeente", 1, person),
+                    NOON));
+    assertThat(numbers.stream().sorted())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+  }
+
+  @Test
   void manyVotesAtOnceAreNumberedWithoutAGapAndCountOnce() throws Exception {
     var statements = 10;
     var numbers =
@@ -97,6 +126,7 @@ class FactsTest {
     assertThat(numbers.stream().flatMap(List::stream).sorted())
         .containsExactlyElementsOf(LongStream.range(0, 400).boxed().toList());
     assertThat(votes.size(HOUSING)).isEqualTo(400);
+    assertThat(votes.voters(HOUSING)).isEqualTo(20);
     assertThat(votes.tallies(HOUSING))
         .hasSize(statements)
         .allSatisfy((statement, tally) -> assertThat(tally).isEqualTo(new Tally(20, 0, 0)));

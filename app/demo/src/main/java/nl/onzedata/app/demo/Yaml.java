@@ -87,7 +87,11 @@ record Yaml(String place, @Nullable Object value) {
     return Double.parseDouble(text());
   }
 
+  /// A text in both languages; a comma without quotes would cut it off and leave another key.
   Phrase phrase() {
+    if (entries().size() != 2) {
+      throw new IllegalStateException(place + ": not just nl and en: " + value);
+    }
     return Phrase.of(say("nl"), say("en"));
   }
 

@@ -36,6 +36,11 @@ final class MemoryConversation implements Images {
   }
 
   @Override
+  public Optional<Instant> when(StreamId project, Pseudonym who, int wave) {
+    return of(project, who, wave).map(image -> Instant.EPOCH);
+  }
+
+  @Override
   public List<Image> all(StreamId project) {
     return told.stream().filter(t -> t.project.equals(project)).map(Told::image).toList();
   }
@@ -67,6 +72,18 @@ final class MemoryConversation implements Images {
           .filter(v -> v.project.equals(project) && v.who.equals(who))
           .forEach(v -> last.put(v.statement, v.choice));
       return last;
+    }
+
+    @Override
+    public Map<String, Receipt> receipts(StreamId project, Pseudonym who) {
+      var receipts = new LinkedHashMap<String, Receipt>();
+      for (int i = 0; i < cast.size(); i++) {
+        var vote = cast.get(i);
+        if (vote.project.equals(project) && vote.who.equals(who)) {
+          receipts.put(vote.statement, new Receipt(i + 1, vote.choice, Instant.EPOCH));
+        }
+      }
+      return receipts;
     }
 
     @Override

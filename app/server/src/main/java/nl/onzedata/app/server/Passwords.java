@@ -2,7 +2,8 @@ package nl.onzedata.app.server;
 
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/// Hashes passwords with Argon2id: 19 MiB, two passes, one lane, salt of 16 bytes (the first choice
+/// Hashes passwords with Argon2id: 19 MiB, two passes, one lane, salt of 16 bytes (the first
+/// choice
 /// of the OWASP Password Storage Cheat Sheet, 2025). Safe for use by many threads.
 public final class Passwords {
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Slows down guessing: after a number of failures for one key (a name, or an address) no more
-/// tries are taken until the window is over. Safe for use by many threads; remembers at most 10,000
+/// tries are taken until the window is over. Safe for use by many threads; remembers at most
+/// 10,000
 /// keys, the oldest of which are forgotten first.
 public final class Patience {
   private static final int REMEMBERED = 10_000;

@@ -1,5 +1,6 @@
 package nl.onzedata.app.server;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,10 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Server implements AutoCloseable {
   private final House house;
   private final ConfigurableApplicationContext site;
+  private final Sealing sealing;
 
-  private Server(House house, ConfigurableApplicationContext site) {
+  private Server(House house, ConfigurableApplicationContext site, Consumer<String> progress) {
     this.house = house;
     this.site = site;
+    this.sealing =
+        Sealing.start(house.desk(), house.votes(), house.images(), Duration.ofMinutes(1), progress);
   }
 
   /// Starts everything; every slow step is told to `progress`.
@@ -35,14 +39,24 @@ public final class Server implements AutoCloseable {
               "logging.level.root",
               "WARN",
               "server.error.include-stacktrace",
-              "never"));
+              "never",
+              "server.servlet.session.cookie.same-site",
+              "lax",
+              "server.servlet.session.cookie.secure",
+              settings.origin().getScheme().equals("https"),
+              "server.servlet.session.timeout",
+              "8h"));
       application.addInitializers(
           context -> context.getBeanFactory().registerSingleton("house", house));
-      return new Server(house, application.run());
+      return new Server(house, application.run(), progress);
     } catch (RuntimeException e) {
       house.close();
       throw e;
     }
+  }
+
+  House house() {
+    return house;
   }
 
   /// Where the site listens.
@@ -57,6 +71,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     site.close();
+    sealing.close();
     house.close();
   }
 }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /// What an operator may set, each by an environment variable; `docs/operator.md` lists them.
 ///
-/// @param data the folder that everything lies in: database, data files, log and keys (`ONZE_DATA`)
+/// @param data the folder that everything lies in: database, data files, log and keys
+///     (`ONZE_DATA`)
 /// @param port where the site is served, 0 for any that is free (`ONZE_PORT`)
 /// @param database a PostgreSQL server to use instead of the embedded one (`ONZE_DB_URL` …)
 /// @param oidc an OpenID Connect provider to sign in with (`ONZE_OIDC_ISSUER` …)

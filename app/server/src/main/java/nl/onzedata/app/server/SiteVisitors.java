@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.onzedata.adapter.postgres.PersonId;
+import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
 import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.Visit;
 import nl.onzedata.app.web.Visitors;
 import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
 import nl.onzedata.core.journal.StreamId;
@@ -30,9 +32,11 @@ final class SiteVisitors implements Visitors {
   private final House house;
   private final Doorkeeper doorkeeper = new Doorkeeper();
   private final DemoPeople made = DemoPeople.made();
+  private final DemoRoles demoRoles;
 
   SiteVisitors(House house) {
     this.house = house;
+    this.demoRoles = new DemoRoles(house.desk(), made);
   }
 
   @Override
@@ -43,7 +47,7 @@ final class SiteVisitors implements Visitors {
         words,
         request.getRequestURI(),
         played(request).or(() -> Doorkeeper.whoIsThere().map(SignedIn::shownAs)),
-        List.of(),
+        house.settings().demo() ? demoRoles.of(request, words, played(request)) : List.of(),
         token == null ? "_csrf" : token.getParameterName(),
         token == null ? "" : token.getToken(),
         Optional.ofNullable(request.getParameter("done"))
@@ -55,14 +59,20 @@ final class SiteVisitors implements Visitors {
   public Visit visit(HttpServletRequest request, HttpServletResponse response, Dossier dossier) {
     var frame = frame(request, response);
     var roles = EnumSet.of(Role.VISITOR);
-    var played = played(request).map(person -> made.of(dossier.stream(), person));
+    var played =
+        played(request)
+            .filter(person -> !person.equals(DemoRoles.RESIDENT))
+            .map(person -> made.of(dossier.stream(), person));
+    if (played(request).filter(DemoRoles.RESIDENT::equals).isPresent()) {
+      roles.add(Role.CODE_HOLDER);
+    }
     var person = Doorkeeper.whoIsThere().map(signedIn -> new PersonId(signedIn.person()));
     var who = played.or(() -> person.flatMap(id -> house.pseudonyms().find(id, dossier.stream())));
     who.ifPresent(known -> roles.addAll(dossier.project().rolesOf(known)));
     if (played.isEmpty()) {
       person.ifPresent(id -> roles.addAll(appointed(id, dossier.stream())));
     }
-    return new Visit(frame, dossier, who, roles);
+    return new Visit(frame, dossier, who, roles, house.clock().instant());
   }
 
   private EnumSet<Role> appointed(PersonId person, StreamId project) {
@@ -83,7 +93,7 @@ final class SiteVisitors implements Visitors {
             .map(signedIn -> new PersonId(signedIn.person()))
             .orElseGet(() -> passerBy(request, response));
     Pseudonym who = house.pseudonyms().of(person, dossier.stream());
-    return new Visit(visit.frame(), dossier, Optional.of(who), visit.roles());
+    return new Visit(visit.frame(), dossier, Optional.of(who), visit.roles(), visit.now());
   }
 
   /// Someone without an account, known by this session only.
@@ -105,10 +115,35 @@ final class SiteVisitors implements Visitors {
 
   @Override
   public Optional<String> party(HttpServletRequest request, StreamId project) {
-    return Optional.empty();
+    var dossier = house.desk().dossier(project);
+    var played = played(request);
+    if (played.isPresent()) {
+      return dossier.parties().seat(played.get()).map(seat -> seat.party());
+    }
+    var person = Doorkeeper.whoIsThere().map(signedIn -> new PersonId(signedIn.person()));
+    return person
+        .flatMap(id -> house.pseudonyms().find(id, project))
+        .flatMap(who -> dossier.parties().heldBy(who).stream().findFirst())
+        .map(seat -> seat.party())
+        .or(() -> person.flatMap(id -> house.invitations().party(id, project)));
   }
 
-  private Optional<String> played(HttpServletRequest request) {
+  @Override
+  public List<AuthorityId> leads(HttpServletRequest request) {
+    if (played(request).isPresent()) {
+      return played(request).filter("projectleider"::equals).map(p -> DemoLoad.AUTHORITY).stream()
+          .toList();
+    }
+    return Doorkeeper.whoIsThere().stream()
+        .flatMap(someone -> house.pseudonyms().places(new PersonId(someone.person())).stream())
+        .filter(place -> place.where().project().isEmpty())
+        .filter(place -> place.roles().contains(Role.PROJECT_LEAD))
+        .map(place -> place.where().authority())
+        .toList();
+  }
+
+  /// Whom the visitor plays in the demo.
+  Optional<String> played(HttpServletRequest request) {
     var session = request.getSession(false);
     return house.settings().demo() && session != null
         ? Optional.ofNullable((String) session.getAttribute(PLAYED))

@@ -34,8 +34,7 @@ public final class Counter {
   public record Ask(
       HttpServletRequest request, HttpServletResponse response, String authority, String project) {}
 
-  /// A page of a project; the page that says that there is no such page if there is no such
-  // project.
+  /// A page of a project; if there is no such project, the page that says so.
   public ResponseEntity<String> page(Ask ask, Function<Visit, ResponseEntity<String>> page) {
     return find(ask)
         .map(dossier -> page.apply(visitors.visit(ask.request(), ask.response(), dossier)))

@@ -1,9 +1,16 @@
 package nl.onzedata.app.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.journal.Phrase;
+import nl.onzedata.core.query.Checker;
 import nl.onzedata.core.words.Message;
 import nl.onzedata.core.words.Words;
 
@@ -26,6 +33,8 @@ public record Frame(
   /// The word files of the pages, each for an area of the site; codes begin with its name.
   private static final String[] AREAS = {"page", "talk", "round", "lab"};
 
+  private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
   public Frame {
     roles = List.copyOf(roles);
   }
@@ -38,7 +47,9 @@ public record Frame(
 
   /// The words of the pages and of everything that core says.
   public static Words words(String language) {
-    return Words.load(language, Frame.class, AREAS).and(Diary.words(language));
+    return Words.load(language, Frame.class, AREAS)
+        .and(Diary.words(language))
+        .and(Checker.words(language));
   }
 
   /// A text with the arguments `name, value, …`.
@@ -46,9 +57,19 @@ public record Frame(
     return words.say(code, arguments);
   }
 
-  /// What core says.
+  /// What core says. An argument that names something that can be chosen (`role`, `phase`) is said
+  /// in the reader's words.
   public String say(Message message) {
-    return words.say(message);
+    var arguments = new TreeMap<String, String>();
+    message
+        .arguments()
+        .forEach(
+            (name, value) -> {
+              var code =
+                  name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "." + value;
+              arguments.put(name, words.knows(code) ? words.say(code) : value);
+            });
+    return words.say(new Message(message.code(), arguments));
   }
 
   /// A public text in the reader's language.
@@ -59,6 +80,22 @@ public record Frame(
   /// The word for something that can be chosen.
   public String name(Enum<?> chosen) {
     return new Diary(words).name(chosen);
+  }
+
+  /// A day in words, such as "14 maart 2027".
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(language()))
+        .format(day);
+  }
+
+  /// The day of a moment, where the authorities are.
+  public String day(Instant moment) {
+    return day(LocalDate.ofInstant(moment, HERE));
+  }
+
+  /// A moment in words, such as "14 maart 2027, 09:30".
+  public String moment(Instant moment) {
+    return "%s, %tR".formatted(day(moment), moment.atZone(HERE));
   }
 
   /// The BCP 47 tag of the page's language.

@@ -14,21 +14,35 @@ public final class HelixRing {
 
   private HelixRing() {}
 
-  /// The picture as SVG, without text: what it shows must stand beside it in words.
+  /// What each arc shows, in the order of [Helix]: `taken`, `open` or `missing` per segment.
+  public static List<List<String>> segments(Dossier dossier) {
+    var ring = new ArrayList<List<String>>();
+    for (var helix : Helix.values()) {
+      var segments = new ArrayList<String>();
+      dossier.parties().seats().stream()
+          .filter(seat -> dossier.parties().helixOf(seat) == helix)
+          .forEach(seat -> segments.add(seat.holder().isPresent() ? "taken" : "open"));
+      if (helix == Helix.CITIZENS) {
+        dossier.parties().missing(dossier.project()).forEach(group -> segments.add("missing"));
+      }
+      ring.add(segments);
+    }
+    return ring;
+  }
+
+  /// The picture of a project as SVG, without text: what it shows must stand beside it in words.
   public static String svg(Dossier dossier) {
+    return svg(segments(dossier));
+  }
+
+  /// The picture of these segments.
+  public static String svg(List<List<String>> ring) {
     var svg =
         new StringBuilder("<svg class=\"ring\" viewBox=\"-64 -64 128 128\" aria-hidden=\"true\">");
     var helices = Helix.values();
     for (int i = 0; i < helices.length; i++) {
-      var helix = helices[i];
-      var classes = new ArrayList<String>();
-      dossier.parties().seats().stream()
-          .filter(seat -> dossier.parties().helixOf(seat) == helix)
-          .forEach(seat -> classes.add(seat.holder().isPresent() ? "taken" : "open"));
-      if (helix == Helix.CITIZENS) {
-        dossier.parties().missing(dossier.project()).forEach(group -> classes.add("missing"));
-      }
-      arc(svg, -90 + 90.0 * i, classes.isEmpty() ? List.of("none") : classes, helix);
+      var segments = i < ring.size() ? ring.get(i) : List.<String>of();
+      arc(svg, -90 + 90.0 * i, segments.isEmpty() ? List.of("none") : segments, helices[i]);
     }
     return svg.append("</svg>").toString();
   }

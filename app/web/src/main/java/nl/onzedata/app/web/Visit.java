@@ -1,5 +1,6 @@
 package nl.onzedata.app.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +12,22 @@ import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
 import nl.onzedata.core.party.Parties.Seat;
+import nl.onzedata.core.round.Standing.Ground;
 
 /// Someone looking at a project.
 ///
 /// @param who their pseudonym here; nothing for someone who did nothing here yet
 /// @param roles all that they may act in here; `VISITOR` always
-public record Visit(Frame frame, Dossier dossier, Optional<Pseudonym> who, Set<Role> roles) {
+/// @param now when they look
+public record Visit(
+    Frame frame, Dossier dossier, Optional<Pseudonym> who, Set<Role> roles, Instant now) {
   public Visit {
     roles = Set.copyOf(roles);
+  }
+
+  /// A visit at this moment.
+  public Visit(Frame frame, Dossier dossier, Optional<Pseudonym> who, Set<Role> roles) {
+    this(frame, dossier, who, roles, Instant.now());
   }
 
   /// Whether one of their roles may give the command. When it may be done is for the desk to say.
@@ -45,5 +54,20 @@ public record Visit(Frame frame, Dossier dossier, Optional<Pseudonym> who, Set<R
   /// The path of the project, such as `/leiden/scheefwonen`.
   public String path() {
     return "/" + dossier.stream();
+  }
+
+  /// The title of the project in the reader's language.
+  public String title() {
+    return dossier.project().opened().map(opened -> frame.say(opened.title())).orElse("");
+  }
+
+  /// What the body imposed without consent, if that is what the project runs on now.
+  public Optional<Ground.Imposed> imposed() {
+    return dossier
+        .standing()
+        .now(now)
+        .flatMap(
+            ground ->
+                ground instanceof Ground.Imposed imposed ? Optional.of(imposed) : Optional.empty());
   }
 }

@@ -2,8 +2,10 @@ package nl.onzedata.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.StreamId;
 
 /// Who is looking, in which language, and as what.
@@ -26,4 +28,9 @@ public interface Visitors {
   /// The name by which the visitor's own votes count as being of a party: that of their seat, their
   /// invitation, or nothing for a resident without either.
   Optional<String> party(HttpServletRequest request, StreamId project);
+
+  /// The authorities at which the visitor was appointed to open projects.
+  default List<AuthorityId> leads(HttpServletRequest request) {
+    return List.of();
+  }
 }

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT woning_id FROM x.h JOIN x.w ON h.woning_id = w.woning_id

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+ATTACH '/tmp/a.db'

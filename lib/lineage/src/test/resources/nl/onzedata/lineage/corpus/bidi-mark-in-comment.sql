@@ -1,0 +1,2 @@
+-- refused: NAME
+SELECT wijk FROM x.p -- ‮ ereh

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT woning_id FROM x.w WHERE huur_laag = 'true'

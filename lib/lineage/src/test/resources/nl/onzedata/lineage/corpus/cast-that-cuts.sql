@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT CAST(naam AS VARCHAR(3)) AS n FROM x.p

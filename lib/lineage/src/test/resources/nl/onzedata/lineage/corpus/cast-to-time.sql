@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT CAST('10:00:00' AS TIME) AS t FROM x.p

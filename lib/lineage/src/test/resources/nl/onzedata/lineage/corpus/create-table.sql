@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+CREATE TABLE x.z AS SELECT * FROM x.h

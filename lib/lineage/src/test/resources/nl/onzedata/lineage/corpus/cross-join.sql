@@ -1,0 +1,3 @@
+-- rows: x.h x.pop
+-- named:
+SELECT count(*) AS n FROM x.h CROSS JOIN x.pop

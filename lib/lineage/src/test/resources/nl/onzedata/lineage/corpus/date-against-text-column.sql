@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT bezoek_id FROM x.v WHERE dag IN (SELECT type FROM x.h)

@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT extract(DOW FROM dag) AS d FROM x.v

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+DELETE FROM x.h

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+DESCRIBE x.h

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT sum(inkomen * (hh_id = 17)::int) AS s FROM x.h

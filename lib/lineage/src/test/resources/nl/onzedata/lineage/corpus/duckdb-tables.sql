@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT * FROM TABLE(duckdb_tables())

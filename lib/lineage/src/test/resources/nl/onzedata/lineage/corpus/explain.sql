@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+EXPLAIN PLAN FOR SELECT 1 AS a FROM x.h

@@ -1,0 +1,2 @@
+-- refused: UNKNOWN NAME
+SELECT * FROM "/etc/passwd"

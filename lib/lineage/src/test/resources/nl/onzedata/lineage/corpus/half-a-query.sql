@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT wijk FROM x.p WHERE geb_jaar >

@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT /*+ no_index */ wijk FROM x.p

@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT lag(naam) IGNORE NULLS OVER (ORDER BY p_id) AS l FROM x.p

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+INSERT INTO x.pop VALUES ('A', 1)

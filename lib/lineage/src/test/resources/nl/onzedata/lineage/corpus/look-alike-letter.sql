@@ -1,0 +1,2 @@
+-- refused: NAME
+SELECT wіjk FROM x.p

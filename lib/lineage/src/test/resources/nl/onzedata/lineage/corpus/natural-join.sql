@@ -1,0 +1,13 @@
+-- direct: woning_id <- x.h.woning_id IDENTITY
+-- direct: hh_id <- x.h.hh_id IDENTITY
+-- direct: type <- x.h.type IDENTITY
+-- direct: inkomen <- x.h.inkomen IDENTITY
+-- direct: wijk <- x.w.wijk IDENTITY
+-- direct: buurt <- x.w.buurt IDENTITY
+-- direct: huur_laag <- x.w.huur_laag IDENTITY
+-- indirect: x.h.woning_id JOIN
+-- indirect: x.w.woning_id JOIN
+-- rows: x.h x.w
+-- named: x.h.hh_id:SELECT x.h.inkomen:SELECT x.h.type:SELECT x.h.woning_id:JOIN x.h.woning_id:SELECT x.w.buurt:SELECT x.w.huur_laag:SELECT x.w.wijk:SELECT x.w.woning_id:JOIN x.w.woning_id:SELECT
+-- not-on-duckdb: it does not put the common columns first
+SELECT * FROM x.h NATURAL JOIN x.w

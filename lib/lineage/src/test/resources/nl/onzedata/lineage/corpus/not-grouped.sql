@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT wijk, naam FROM x.p GROUP BY wijk

@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT p_id FROM x.p ORDER BY geb_jaar NULLS FIRST

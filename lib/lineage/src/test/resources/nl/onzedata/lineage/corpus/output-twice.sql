@@ -1,0 +1,2 @@
+-- refused: NAME
+SELECT wijk, wijk FROM x.p

@@ -1,0 +1,2 @@
+-- refused: NAME
+SELECT wijk AS aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa FROM x.p

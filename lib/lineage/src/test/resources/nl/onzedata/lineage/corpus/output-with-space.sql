@@ -1,0 +1,2 @@
+-- refused: NAME
+SELECT wijk AS "mijn wijk" FROM x.p

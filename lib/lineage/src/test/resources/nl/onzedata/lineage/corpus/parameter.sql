@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT hh_id FROM x.h WHERE type = ?

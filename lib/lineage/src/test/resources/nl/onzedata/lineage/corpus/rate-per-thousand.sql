@@ -1,0 +1,11 @@
+-- direct: wijk <- x.p.wijk IDENTITY
+-- direct: r <- x.p.p_id AGGREGATION
+-- direct: r <- x.pop.inwoners AGGREGATION
+-- indirect: x.p.p_id SORT
+-- indirect: x.p.wijk GROUP_BY JOIN SORT
+-- indirect: x.pop.inwoners FILTER SORT
+-- indirect: x.pop.wijk JOIN
+-- rows: x.p x.pop
+-- named: x.p.p_id:MEASURE x.p.p_id:ORDER x.p.wijk:GROUP x.p.wijk:JOIN x.p.wijk:SELECT x.pop.inwoners:FILTER x.pop.inwoners:MEASURE x.pop.inwoners:ORDER x.pop.wijk:JOIN
+-- ordered
+SELECT p.wijk, 1000.0 * count(DISTINCT p.p_id) / max(pop.inwoners) AS r FROM x.p JOIN x.pop ON pop.wijk = p.wijk WHERE pop.inwoners > 0 GROUP BY p.wijk ORDER BY r DESC, 1

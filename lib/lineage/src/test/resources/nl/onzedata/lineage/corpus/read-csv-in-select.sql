@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT read_text('/etc/passwd') AS t FROM x.h

@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT * FROM TABLE(read_csv('/etc/passwd'))

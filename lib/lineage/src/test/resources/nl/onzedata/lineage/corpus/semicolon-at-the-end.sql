@@ -1,0 +1,3 @@
+-- rows: x.h
+-- named:
+SELECT count(*) AS n FROM x.h;

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SET threads = 1

@@ -1,0 +1,2 @@
+-- refused: UNSUPPORTED
+SELECT p_id FROM x.p WHERE naam SIMILAR TO 'A|B'

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT hh_id FROM x.h WHERE hh_id IN (SELECT type FROM x.h)

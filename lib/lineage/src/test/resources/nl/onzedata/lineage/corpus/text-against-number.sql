@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT hh_id FROM x.h WHERE type = 3

@@ -1,0 +1,14 @@
+-- direct: u <- x.p.naam TRANSFORMATION
+-- direct: l <- x.p.naam TRANSFORMATION
+-- direct: t <- x.p.naam TRANSFORMATION
+-- direct: s <- x.p.naam TRANSFORMATION
+-- direct: c <- x.p.naam TRANSFORMATION
+-- direct: c <- x.p.wijk TRANSFORMATION
+-- direct: n <- x.p.naam TRANSFORMATION
+-- direct: p <- x.p.naam TRANSFORMATION
+-- direct: r <- x.p.naam TRANSFORMATION
+-- direct: f <- x.p.naam TRANSFORMATION
+-- direct: g <- x.p.naam TRANSFORMATION
+-- rows: x.p
+-- named: x.p.naam:SELECT x.p.wijk:SELECT
+SELECT upper(naam) AS u, lower(naam) AS l, trim(BOTH ' ' FROM naam) AS t, substring(naam FROM 2 FOR 2) AS s, naam || '-' || wijk AS c, char_length(naam) AS n, position('n' IN naam) AS p, replace(naam, 'a', 'é') AS r, left(naam, 1) AS f, right(naam, 2) AS g FROM x.p

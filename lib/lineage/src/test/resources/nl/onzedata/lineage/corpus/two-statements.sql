@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT count(*) AS n FROM x.h; SELECT count(*) AS n FROM x.w

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT sum(naam) AS s FROM x.p

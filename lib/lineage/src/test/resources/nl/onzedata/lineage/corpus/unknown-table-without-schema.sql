@@ -1,0 +1,2 @@
+-- refused: UNKNOWN
+SELECT * FROM h

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+UPDATE x.h SET inkomen = 0

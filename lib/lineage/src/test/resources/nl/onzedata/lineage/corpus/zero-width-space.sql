@@ -1,0 +1,2 @@
+-- refused: NAME
+SELECT wijk AS "wi​jk" FROM x.p
