@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class Agreement {
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
   private static final String LANGUAGE = "en";
-  private static final Words WORDS = Checker.words(LANGUAGE);
+  static final Words WORDS = Checker.words(LANGUAGE);
 
   @Option(
       names = "--catalog",

@@ -110,17 +110,17 @@ final class RunCommand implements Callable<Integer> {
       case QueryOutcome.Released released -> released(released.release().tables().getFirst());
       case QueryOutcome.Refused(var refusals) ->
           refused(Agreement.Said.of(refusals.values().stream().flatMap(List::stream).toList()));
-      case QueryOutcome.Unprotectable none ->
-          nothing("The figures cannot be protected, or there are too many: nothing is shown.");
-      case QueryOutcome.NoData(var dataset) ->
-          throw new Unusable("there is no data of %s".formatted(dataset));
-      case QueryOutcome.Damaged(var dataset, var snapshot) ->
-          throw new Unusable("the data of %s changed while it was read".formatted(dataset));
-      case QueryOutcome.Busy busy -> throw new Unusable("the engine is busy: try again");
-      case QueryOutcome.TimedOut late -> throw new Unusable("it took too long and was stopped");
-      case QueryOutcome.Failed failed ->
-          throw new Unusable("it failed; why can depend on the data, so it is not told");
+      case QueryOutcome.Unprotectable none -> nothing(why(none));
+      case QueryOutcome.NoData none -> throw new Unusable(why(none));
+      case QueryOutcome.Damaged none -> throw new Unusable(why(none));
+      case QueryOutcome.Busy none -> throw new Unusable(why(none));
+      case QueryOutcome.TimedOut none -> throw new Unusable(why(none));
+      case QueryOutcome.Failed none -> throw new Unusable(why(none));
     };
+  }
+
+  private static String why(QueryOutcome outcome) {
+    return outcome.why().map(Agreement.WORDS::say).orElseThrow();
   }
 
   private int refused(List<Agreement.Said> refusals) {

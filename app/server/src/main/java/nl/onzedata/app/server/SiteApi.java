@@ -3,7 +3,6 @@ package nl.onzedata.app.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import nl.onzedata.adapter.postgres.PostgresReleases;
 import nl.onzedata.app.api.ApiFilter;
 import nl.onzedata.app.api.Callers;
 import nl.onzedata.app.api.ConversationApi;
@@ -17,12 +16,11 @@ import nl.onzedata.app.api.RoundApi;
 import nl.onzedata.app.web.Visitors;
 import nl.onzedata.core.dossier.Dossier;
 import nl.onzedata.core.journal.Pseudonym;
-import nl.onzedata.core.query.Release;
+import nl.onzedata.core.query.ReleaseJson;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The API: what it consists of and what each part is given.
 @Configuration(proxyBeanMethods = false)
@@ -55,9 +53,7 @@ class SiteApi {
 
   @Bean
   Figures figures(House house) {
-    var releases = new PostgresReleases(house.database());
-    return id ->
-        releases.byId(id).map(kept -> JsonMapper.shared().readValue(kept.json(), Release.class));
+    return id -> house.releases().byId(id).map(kept -> ReleaseJson.read(kept.json()));
   }
 
   @Bean
