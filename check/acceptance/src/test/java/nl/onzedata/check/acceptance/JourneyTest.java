@@ -124,9 +124,13 @@ class JourneyTest {
       page.navigate(PROJECT + "/design/aandeel-scheefwonen-per-wijk");
       var editor = page.locator("textarea").first();
       editor.fill(
-          "SELECT w.buurt, COUNT(*) AS n\nFROM leiden.huishouden AS h\n"
-              + "JOIN leiden.woning AS w ON h.woning_id = w.woning_id\n"
-              + "WHERE h.jaarinkomen_eur > 34229\nGROUP BY w.buurt");
+          """
+          SELECT w.buurt, COUNT(*) AS n
+          FROM leiden.huishouden AS h
+          JOIN leiden.woning AS w ON h.woning_id = w.woning_id
+          WHERE h.jaarinkomen_eur > 34229
+          GROUP BY w.buurt
+          """);
       page.getByRole(AriaRole.BUTTON, named("Controleer")).click();
       assertThat(page.locator("main")).containsText("Gebruik een van deze vergelijkingen: <, >=");
       assertThat(page.locator("main"))

@@ -166,11 +166,33 @@ final class Town implements Visitors {
     return dossier().project().latest(ArtefactKind.MANDATE).getFirst().hash();
   }
 
+  /// Gives someone a role that a project gives, unless they have it.
+  private void ensure(Pseudonym person, Role role) {
+    var given =
+        EnumSet.complementOf(
+            EnumSet.of(
+                Role.VISITOR,
+                Role.CODE_HOLDER,
+                Role.CLERK,
+                Role.OPERATOR,
+                Role.COUNCIL_MEMBER,
+                Role.AUDITOR));
+    if (dossier().exists()
+        && given.contains(role)
+        && !dossier().project().rolesOf(person).contains(role)) {
+      assertThat(
+              desk.does(
+                  PROJECT, new Command.GiveRole(person, role), Actor.onTheWeb(CLERK, Role.CLERK)))
+          .isInstanceOf(Desk.Outcome.Done.class);
+    }
+  }
+
   Dossier dossier() {
     return desk.dossier(PROJECT);
   }
 
   Desk.Outcome does(Pseudonym person, Role as, Command command) {
+    ensure(person, as);
     return desk.does(PROJECT, command, Actor.onTheWeb(person, as));
   }
 
@@ -242,6 +264,9 @@ final class Town implements Visitors {
   Town as(Pseudonym person, Role... in) {
     who = Optional.of(person);
     roles = EnumSet.of(Role.VISITOR, in);
+    for (var role : in) {
+      ensure(person, role);
+    }
     return this;
   }
 
@@ -316,7 +341,7 @@ final class Town implements Visitors {
 
   @Override
   public Visit visit(HttpServletRequest request, HttpServletResponse response, Dossier dossier) {
-    return new Visit(frame(request, response), dossier, who, roles);
+    return new Visit(frame(request, response), dossier, who, roles, now);
   }
 
   @Override

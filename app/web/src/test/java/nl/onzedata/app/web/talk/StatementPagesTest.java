@@ -63,7 +63,7 @@ class StatementPagesTest {
   void decliningNeedsAReasonInBothLanguages() {
     world.talkingAbout();
     world.propose("Kijk bij nummer 12.");
-    world.as(World.LEAD, Role.MODERATOR);
+    world.as(World.GUIDE, Role.MODERATOR);
     var refused = moderate("s1", "decline", "", " ");
     assertThat(refused.getBody())
         .contains("Vul in: Reden als u afwijst (In het Nederlands)", "(In het Engels)");
@@ -80,7 +80,7 @@ class StatementPagesTest {
   void ofADeclinedStatementOthersSeeTheReasonAndOnlyItsWriterTheText() {
     world.talkingAbout();
     world.propose("Kijk bij nummer 12.");
-    world.as(World.LEAD, Role.MODERATOR);
+    world.as(World.GUIDE, Role.MODERATOR);
     moderate("s1", "decline", "Over één huis.", "About one home.");
     world.as(someone(7));
     assertThat(page()).contains("Over één huis.").doesNotContain("nummer 12");

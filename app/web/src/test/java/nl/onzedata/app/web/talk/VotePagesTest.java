@@ -44,7 +44,7 @@ class VotePagesTest {
   @Test
   void beforeItIsOpenedThePageSaysWhoOpensIt() {
     assertThat(page()).contains("De onafhankelijk begeleider opent het").doesNotContain("<button");
-    world.as(World.LEAD, Role.FACILITATOR);
+    world.as(World.GUIDE, Role.FACILITATOR);
     assertThat(page()).contains("/leiden/huur/conversation/open");
   }
 
@@ -101,7 +101,9 @@ class VotePagesTest {
     vote("s1", "DISAGREE");
     assertThat(world.voices.votes.tallies(PROJECT)).containsEntry("s1", new Tally(0, 1, 0));
     var mine = "" + votePages.mine("leiden", "huur", REQUEST, RESPONSE).getBody();
-    assertThat(mine).contains("Bouw eerst.", "stem nummer 2", "Oneens").doesNotContain("stem nummer 1");
+    assertThat(mine)
+        .contains("Bouw eerst.", "stem nummer 2", "Oneens")
+        .doesNotContain("stem nummer 1");
   }
 
   @Test

@@ -32,6 +32,8 @@ import nl.onzedata.core.journal.StreamId;
 final class World implements Visitors {
   static final StreamId PROJECT = StreamId.of(new AuthorityId("leiden"), new ProjectId("huur"));
   static final Pseudonym LEAD = new Pseudonym("leadleadleadleadlead");
+  static final Pseudonym GUIDE = new Pseudonym("guideguideguideguide");
+  private static final Pseudonym CLERK = new Pseudonym("clerkclerkclerkclerk");
   static final Pseudonym TENANT = new Pseudonym("tenanttenanttenant");
   static final HttpServletRequest REQUEST = nothing(HttpServletRequest.class);
   static final HttpServletResponse RESPONSE = nothing(HttpServletResponse.class);
@@ -75,7 +77,7 @@ final class World implements Visitors {
 
   /// Opens the conversation with these statements, all proposed by the tenants' panel.
   World talkingAbout(String... statements) {
-    does(LEAD, Role.FACILITATOR, new Command.OpenConversation(both("Mag dit?")));
+    does(GUIDE, Role.FACILITATOR, new Command.OpenConversation(both("Mag dit?")));
     for (var text : statements) {
       admit(propose(text));
     }
@@ -88,12 +90,34 @@ final class World implements Visitors {
   }
 
   void admit(String statement) {
-    does(LEAD, Role.MODERATOR, new Command.AdmitStatement(statement));
+    does(GUIDE, Role.MODERATOR, new Command.AdmitStatement(statement));
   }
 
   void does(Pseudonym actor, Role as, Command command) {
+    ensure(actor, as);
     assertThat(desk.does(PROJECT, command, Actor.onTheWeb(actor, as)))
         .isInstanceOf(Desk.Outcome.Done.class);
+  }
+
+  /// Gives someone a role that a project gives, unless they have it.
+  private void ensure(Pseudonym person, Role role) {
+    var given =
+        EnumSet.complementOf(
+            EnumSet.of(
+                Role.VISITOR,
+                Role.CODE_HOLDER,
+                Role.CLERK,
+                Role.OPERATOR,
+                Role.COUNCIL_MEMBER,
+                Role.AUDITOR));
+    if (dossier().exists()
+        && given.contains(role)
+        && !dossier().project().rolesOf(person).contains(role)) {
+      assertThat(
+              desk.does(
+                  PROJECT, new Command.GiveRole(person, role), Actor.onTheWeb(CLERK, Role.CLERK)))
+          .isInstanceOf(Desk.Outcome.Done.class);
+    }
   }
 
   Dossier dossier() {
@@ -105,6 +129,7 @@ final class World implements Visitors {
     who = Optional.of(person);
     roles = EnumSet.of(Role.VISITOR);
     roles.addAll(List.of(more));
+    List.of(more).forEach(role -> ensure(person, role));
     return this;
   }
 
