@@ -1,8 +1,8 @@
 package nl.onzedata.app.server;
 
+import java.util.Optional;
 import nl.onzedata.app.web.AccountPages;
 import nl.onzedata.app.web.FrontPages;
-import java.util.Optional;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
