@@ -46,7 +46,7 @@ class ApiTest {
             Optional.empty(),
             Optional.empty(),
             true,
-            URI.create("https://data.example.nl"));
+            URI.create("http://data.example.nl"));
     server = Server.start(settings, InstantSource.system(), step -> {});
   }
 
@@ -95,7 +95,7 @@ class ApiTest {
     assertThat(response.headers().firstValue("API-Version")).hasValue("1.0.0");
     var problem = json(response);
     assertThat(problem.get("type").stringValue())
-        .isEqualTo("https://data.example.nl/api/v1/problems/" + code);
+        .isEqualTo("http://data.example.nl/api/v1/problems/" + code);
     assertThat(problem.get("status").intValue()).isEqualTo(status);
     assertThat(problem.get("title").stringValue()).isNotBlank();
     assertThat(problem.get("detail").stringValue()).isNotBlank();
