@@ -199,7 +199,7 @@ class JourneyTest {
       file =
           files
               .filter(Files::isRegularFile)
-              .max(Comparator.comparing(each -> each.toFile().length()))
+              .max(Comparator.comparingLong(each -> each.toFile().length()))
               .orElseThrow();
     }
     byte[] right = Files.readAllBytes(file);
