@@ -73,11 +73,12 @@ final class PostgresCluster {
 
   /// Starts the server and waits until it takes connections.
   Process start(Consumer<String> progress) throws IOException {
-    var stale = settleEarlierServer(progress);
+    settleEarlierServer(progress);
     progress.accept("Starting PostgreSQL");
     setOldLogAside();
     port = usablePort();
     for (int attempt = 1; ; attempt++) {
+      var stale = settleEarlierServer(progress);
       var logStart = Files.exists(log()) ? Files.size(log()) : 0;
       var process = spawn(stale);
       if (becomesReady(process)) {
@@ -93,14 +94,16 @@ final class PostgresCluster {
     }
   }
 
-  /// Whether it may go better in a moment: another program took the port just now, or helpers of a
-  /// killed server still hold its memory.
+  /// Whether it may go better in a moment: another program took the port just now, helpers of a
+  /// killed server still hold its memory, or a server that a killed process was just starting came
+  /// up in between, and is stopped before the next try.
   private boolean mayPass(String said) throws IOException {
     if (said.contains("could not bind")) {
       port = freePort();
       return true;
     }
-    return said.contains("pre-existing shared memory block");
+    return said.contains("pre-existing shared memory block")
+        || said.contains("\"postmaster.pid\" already exists");
   }
 
   private static String reason(String said) {
