@@ -157,6 +157,9 @@ final class People {
     if (pairs.size() > 1) {
       return unsupported("JOIN … AND");
     }
+    if (join.kind() == Plan.JoinKind.LEFT && !right.get().where().equals(Condition.always())) {
+      return unsupported("LEFT JOIN (… WHERE …)"); // it keeps rows that the filter would drop
+    }
     if (join.kind() == Plan.JoinKind.RIGHT || join.kind() == Plan.JoinKind.FULL) {
       return unsupported(join.kind() + " JOIN");
     }
