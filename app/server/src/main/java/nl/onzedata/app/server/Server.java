@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.onzedata.lineage.Tracer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -48,7 +49,9 @@ public final class Server implements AutoCloseable {
               "8h"));
       application.addInitializers(
           context -> context.getBeanFactory().registerSingleton("house", house));
-      return new Server(house, application.run(), progress);
+      var server = new Server(house, application.run(), progress);
+      Thread.ofPlatform().daemon().name("warm-up").start(Tracer::warmUp);
+      return server;
     } catch (RuntimeException e) {
       house.close();
       throw e;

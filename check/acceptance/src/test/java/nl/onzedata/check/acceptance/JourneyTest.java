@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nl.onzedata.app.server.Server;
 import nl.onzedata.app.server.Settings;
 import nl.onzedata.check.acceptance.Surfer.Visit;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The journey through the demo in a real browser, as its people take it.
 class JourneyTest {
   private static final String PROJECT = "/leiden/scheefwonen";
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "\"text\":\"([^\"]*)\",\"tally\":.\"agree\":(\\d+),\"disagree\":(\\d+),\"pass\":(\\d+)");
 
   @TempDir static Path data;
   private static Server server;
@@ -79,8 +84,11 @@ class JourneyTest {
     try (var page = surfer.open(Visit.PHONE)) {
       page.navigate(PROJECT + "/conversation");
       var statement = heading(page).innerText();
+      var before = tally(page, statement);
       page.getByRole(AriaRole.BUTTON, named("Eens")).click();
       assertThat(heading(page)).not().hasText(statement);
+      assertThat(tally(page, statement))
+          .isEqualTo(new Tally(before.agree() + 1, before.disagree(), before.pass()));
       page.navigate(PROJECT + "/conversation/mine");
       assertThat(page.getByText(statement)).isVisible();
     }
@@ -213,6 +221,23 @@ class JourneyTest {
     } finally {
       Files.write(file, right);
     }
+  }
+
+  private record Tally(long agree, long disagree, long pass) {}
+
+  /// How many say what of a statement, as the API tells everyone.
+  private static Tally tally(Page page, String statement) {
+    var api = "/api/v1/authorities/leiden/projects/scheefwonen/statements?pageSize=100";
+    return ITEM.matcher(page.request().get(api).text())
+        .results()
+        .filter(item -> item.group(1).equals(statement))
+        .map(item -> new Tally(count(item, 2), count(item, 3), count(item, 4)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long count(MatchResult item, int group) {
+    return Long.parseLong(item.group(group));
   }
 
   private static com.microsoft.playwright.Locator heading(Page page) {
