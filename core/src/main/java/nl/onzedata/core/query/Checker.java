@@ -9,6 +9,7 @@ import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Purposes;
 import nl.onzedata.core.words.Message;
 import nl.onzedata.core.words.Words;
+import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.TracedPlan;
@@ -30,6 +31,18 @@ public final class Checker {
   /// The words of refusals: `check.CODE`, and `fix.CODE` for what would pass.
   public static Words words(String language) {
     return Words.load(language, Checker.class, "check");
+  }
+
+  /// What an engine would be asked for an accepted query: SQL that is made from the checked plan.
+  /// Nothing if it has more cells than can be protected.
+  public Optional<String> compiled(CheckedQuery query) {
+    if (query.isOpen()) {
+      return Optional.of(Dialect.DUCKDB.sql(query.traced().plan()));
+    }
+    var scope = new Scope(query.mandate(), contracts);
+    var cores = List.copyOf(query.cores().values());
+    return AtomSpace.of(cores)
+        .map(space -> Dialect.DUCKDB.sql(new Counted(scope, space, cores).plan()));
   }
 
   /// Holds a query against a mandate.

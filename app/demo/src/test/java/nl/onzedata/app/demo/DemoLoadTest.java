@@ -22,7 +22,9 @@ import nl.onzedata.core.dossier.Publishing;
 import nl.onzedata.core.journal.Entry;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.ProjectAct.Stage;
+import nl.onzedata.core.journal.ProjectId;
 import nl.onzedata.core.journal.RoundAct.Outcome;
+import nl.onzedata.core.journal.StreamId;
 import nl.onzedata.core.query.Queries;
 import nl.onzedata.core.query.Release;
 import nl.onzedata.core.query.ReleaseJson;
@@ -183,6 +185,20 @@ class DemoLoadTest {
   }
 
   @Test
+  void aProjectUnderAnotherIdPublishesTheSameFigures() {
+    var world = new World("one");
+    world.load();
+    var renamed = new World("renamed");
+    var rent = StreamId.of(DemoLoad.AUTHORITY, new ProjectId("huren-in-beeld"));
+    renamed.loader().load(rent, StreamId.of(DemoLoad.AUTHORITY, new ProjectId("groen")));
+    assertThat(renamed.desk.dossier(DemoLoad.SKEWED_RENTING).exists()).isFalse();
+    assertThat(renamed.desk.dossier(rent).releases()).hasSize(1);
+    for (var figure : List.of("aandeel-scheefwonen-per-wijk", "verhuisd-5jaar")) {
+      assertThat(renamed.released(figure)).isEqualTo(world.released(figure));
+    }
+  }
+
+  @Test
   void whatTheContractsLeaveOutDoesNotLand() {
     var world = new World("one");
     world.load();
@@ -231,22 +247,25 @@ class DemoLoadTest {
     }
 
     void load() {
-      new DemoLoad(
+      loader().load();
+    }
+
+    DemoLoad loader() {
+      return new DemoLoad(
+          desk,
+          DemoPeople.made(),
+          voices.votes,
+          voices,
+          new Publishing(
               desk,
-              DemoPeople.made(),
-              voices.votes,
-              voices,
-              new Publishing(
-                  desk,
-                  new Queries(DuckEngineFor.tests(), warehouse),
-                  releases,
-                  CLOCK,
-                  new SecureRandom(),
-                  DuckEngine.VERSION),
-              new DemoData(warehouse, place.resolve("deliveries"), change),
+              new Queries(DuckEngineFor.tests(), warehouse),
+              releases,
               CLOCK,
-              line -> {})
-          .load();
+              new SecureRandom(),
+              DuckEngine.VERSION),
+          new DemoData(warehouse, place.resolve("deliveries"), change),
+          CLOCK,
+          line -> {});
     }
 
     Release.Table released(String indicator) {
