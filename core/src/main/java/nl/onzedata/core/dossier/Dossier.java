@@ -164,9 +164,15 @@ public record Dossier(
       case RoundAct.PhaseReached did -> apply(all, did.round(), did);
       case RoundAct.Answered did -> apply(all, did.round(), did);
       case RoundAct.ObjectionTested did -> apply(all, did.round(), did);
-      case RoundAct.RoundClosed did -> apply(all, did.round(), did);
+      case RoundAct.RoundClosed did ->
+          all.set(did.round() - 1, all.get(did.round() - 1).closed(did.outcome(), unseated()));
     }
     return all;
+  }
+
+  /// The affected groups for which nobody sits now.
+  List<String> unseated() {
+    return parties.missing(project).stream().map(Project.Group::id).toList();
   }
 
   private static void apply(List<ConsentRound> all, int number, RoundAct act) {

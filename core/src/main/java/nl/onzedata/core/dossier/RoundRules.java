@@ -151,9 +151,10 @@ final class RoundRules {
             attempt.keep("reason", test.reason())));
   }
 
-  /// Adopted: every seat answered, no upheld objection, every affected group seated. At the
-  /// deadline silence is Expired and an upheld objection Deadlocked. Before it, nothing else ends
-  /// a round than adoption.
+  /// Adopted: every seat answered, no upheld objection, every affected group seated. From the
+  /// deadline on a round always ends: with silence it is Expired, else with an objection that
+  /// stands (one that nobody tested stands) Deadlocked, else with an affected group without a seat
+  /// Expired. Before it, nothing else ends a round than adoption.
   static Decision close(Attempt attempt) {
     var running = running(attempt);
     if (running.isEmpty()) {
@@ -165,6 +166,7 @@ final class RoundRules {
         round.objectors().stream()
             .filter(seat -> round.isUpheld(seat, attempt.dossier.citizenSeats()))
             .toList();
+    var unseated = attempt.dossier.unseated();
     if (!attempt.now.isBefore(round.deadline())) {
       if (!silent.isEmpty()) {
         return closed(attempt, round, Outcome.EXPIRED);
@@ -172,16 +174,12 @@ final class RoundRules {
       if (!upheld.isEmpty()) {
         return closed(attempt, round, Outcome.DEADLOCKED);
       }
+      return closed(attempt, round, unseated.isEmpty() ? Outcome.ADOPTED : Outcome.EXPIRED);
     }
     attempt.need(round.isIn(Phase.DECIDING) || round.isIn(Phase.TESTING), "not-deciding");
     attempt.need(silent.isEmpty(), "seats-silent", "seats", String.join(", ", silent));
     attempt.need(upheld.isEmpty(), "objections-upheld", "seats", String.join(", ", upheld));
-    var missing = attempt.dossier.parties().missing(attempt.dossier.project());
-    attempt.need(
-        missing.isEmpty(),
-        "groups-missing",
-        "groups",
-        String.join(", ", missing.stream().map(group -> group.id()).toList()));
+    attempt.need(unseated.isEmpty(), "groups-missing", "groups", String.join(", ", unseated));
     return closed(attempt, round, Outcome.ADOPTED);
   }
 

@@ -179,6 +179,14 @@ public final class MandateView {
         look.when().day(period.today()));
   }
 
+  /// How a round about this version went, in words.
+  public String howItWent(ConsentRound about) {
+    return look.say(
+        about.lackedAGroup()
+            ? "round.consent.unseated"
+            : "round.consent." + about.outcome().map(Enum::name).orElse("running"));
+  }
+
   /// The last round that decided on this version.
   public Optional<ConsentRound> round() {
     return shown.flatMap(

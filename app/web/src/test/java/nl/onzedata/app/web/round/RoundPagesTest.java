@@ -531,4 +531,21 @@ class RoundPagesTest {
         .contains("Zonder zetel: Woningzoekenden.")
         .doesNotContain("Sluit de ronde af als");
   }
+
+  @Test
+  void atTheDeadlineARoundWithoutASeatForAGroupCanBeEndedAndSaysWhy() {
+    town.deciding();
+    town.consent("gemeente", "datacentrum", "bureau", "huurders", "zoekers");
+    town.done(Town.on("zoekers"), Role.SEAT_HOLDER, new Command.LeaveSeat("zoekers"));
+    town.now = town.now.plus(Duration.ofDays(14));
+    town.asGuide();
+    assertThat(read(page(1))).contains("Sluit de ronde af als verlopen");
+    town.close();
+    assertThat(read(page(1)))
+        .contains("Elke zetel heeft geantwoord, maar een betrokken groep had geen zetel")
+        .contains("Woningzoekenden")
+        .doesNotContain("want niet elke zetel heeft geantwoord");
+    town.in("en");
+    assertThat(read(page(1))).contains("Every seat answered, but an affected group had no seat");
+  }
 }
