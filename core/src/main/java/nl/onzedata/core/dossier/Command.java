@@ -56,6 +56,19 @@ public sealed interface Command {
   record OfferSeat(String seat, String party, Optional<String> group, Representation as)
       implements Command {}
 
+  /// Invites someone to an empty seat, which nobody else can take.
+  record InviteToSeat(String seat, Pseudonym who) implements Command {}
+
+  /// Makes codes that invite to a seat, give a role, or let people vote as code holder.
+  record IssueInvitations(
+      String batch, Role role, Optional<String> seat, int count, LocalDate until)
+      implements Command {}
+
+  record WithdrawInvitations(String batch) implements Command {}
+
+  /// Comes in with a code of a batch; the page where one signs in gives it, after it saw the code.
+  record AcceptInvitation(String batch) implements Command {}
+
   record TakeSeat(String seat) implements Command {}
 
   record LeaveSeat(String seat) implements Command {}

@@ -88,6 +88,10 @@ public final class Permissions {
     may(table, Command.JoinParty.class, PROJECT_LEAD, CLERK);
     may(table, Command.SayNoParty.class, PROJECT_LEAD, CLERK);
     may(table, Command.OfferSeat.class, PROJECT_LEAD, CLERK);
+    may(table, Command.InviteToSeat.class, PROJECT_LEAD, FACILITATOR, CLERK);
+    may(table, Command.IssueInvitations.class, PROJECT_LEAD, FACILITATOR, CLERK);
+    may(table, Command.WithdrawInvitations.class, PROJECT_LEAD, FACILITATOR, CLERK);
+    may(table, Command.AcceptInvitation.class, VISITOR);
     may(table, Command.TakeSeat.class, SEAT_HOLDER);
     may(table, Command.LeaveSeat.class, SEAT_HOLDER);
     may(table, Command.OpenConversation.class, FACILITATOR);

@@ -13,6 +13,7 @@ import nl.onzedata.core.journal.Ids;
 import nl.onzedata.core.journal.Leaf;
 import nl.onzedata.core.journal.PartyAct;
 import nl.onzedata.core.journal.ProjectAct;
+import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
 
 /// What follows from each command in each state. Pure functions.
@@ -65,11 +66,7 @@ final class Rules {
         yield attempt.does(new ProjectAct.StageReached(stage));
       }
       case Command.GiveRole(var who, var role) -> {
-        var has = dossier.project().rolesOf(who);
-        attempt.need(
-            !(LEADS_NOT.contains(role) && has.contains(Role.PROJECT_LEAD))
-                && !(role == Role.PROJECT_LEAD && has.stream().anyMatch(LEADS_NOT::contains)),
-            "lead-not-judge");
+        needNoClash(attempt, who, role);
         yield attempt.does(new ProjectAct.RoleGiven(who, role));
       }
       case Command.EndRole(var who, var role) -> {
@@ -119,31 +116,13 @@ final class Rules {
         attempt.need(helix != PartyAct.Helix.CITIZENS, "citizens-needed");
         yield attempt.does(new PartyAct.NoPartyBecause(helix, reason));
       }
-      case Command.OfferSeat(var seat, var party, var group, var as) -> {
-        attempt.need(Ids.isSlug(seat), "id", "found", seat);
-        attempt.need(dossier.parties().seat(seat).isEmpty(), "seat-exists", "seat", seat);
-        attempt.need(dossier.parties().party(party).isPresent(), "party-unknown", "party", party);
-        group.ifPresent(
-            id ->
-                attempt.need(
-                    dossier.project().group(id).isPresent(), "group-unknown", "group", id));
-        attempt.need(dossier.running().isEmpty(), "round-running");
-        yield attempt.does(new PartyAct.SeatOffered(seat, party, group, as));
-      }
-      case Command.TakeSeat(var seat) -> {
-        var offered = dossier.parties().seat(seat);
-        if (attempt.need(offered.isPresent(), "seat-unknown", "seat", seat)) {
-          attempt.need(offered.orElseThrow().holder().isEmpty(), "seat-taken", "seat", seat);
-        }
-        attempt.need(
-            !dossier.project().rolesOf(actor.who()).contains(Role.FACILITATOR),
-            "facilitator-no-seat");
-        yield attempt.does(new PartyAct.SeatTaken(seat, actor.who()));
-      }
-      case Command.LeaveSeat(var seat) -> {
-        needSeat(attempt, seat);
-        yield attempt.does(new PartyAct.SeatLeft(seat));
-      }
+      case Command.OfferSeat offered -> SeatRules.offer(attempt, offered);
+      case Command.InviteToSeat(var seat, var who) -> SeatRules.invite(attempt, seat, who);
+      case Command.IssueInvitations issued -> SeatRules.issue(attempt, issued);
+      case Command.WithdrawInvitations(var batch) -> SeatRules.withdraw(attempt, batch);
+      case Command.AcceptInvitation(var batch) -> SeatRules.accept(attempt, batch);
+      case Command.TakeSeat(var seat) -> SeatRules.take(attempt, seat);
+      case Command.LeaveSeat(var seat) -> SeatRules.leave(attempt, seat);
       case Command.OpenConversation(var about) -> {
         attempt.need(!dossier.conversation().isOpen(), "conversation-open");
         yield attempt.does(new ConversationAct.ConversationOpened(about));
@@ -209,6 +188,15 @@ final class Rules {
           "role",
           actor.as().name());
     }
+  }
+
+  /// Whether someone can have a role beside those that they have: a project lead does not judge.
+  static void needNoClash(Attempt attempt, Pseudonym who, Role role) {
+    var has = attempt.dossier.project().rolesOf(who);
+    attempt.need(
+        !(LEADS_NOT.contains(role) && has.contains(Role.PROJECT_LEAD))
+            && !(role == Role.PROJECT_LEAD && has.stream().anyMatch(LEADS_NOT::contains)),
+        "lead-not-judge");
   }
 
   /// Whether the actor sits on the seat.

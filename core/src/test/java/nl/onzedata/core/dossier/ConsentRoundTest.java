@@ -99,7 +99,7 @@ class ConsentRoundTest {
     done(LEAD, Role.PROJECT_LEAD, new Command.JoinParty(id, helix, text(id), text("belang")));
     done(
         LEAD, Role.PROJECT_LEAD, new Command.OfferSeat(id, id, group, Representation.ORGANISATION));
-    give(who, Role.SEAT_HOLDER);
+    done(CLERK, Role.CLERK, new Command.InviteToSeat(id, who));
     done(who, Role.SEAT_HOLDER, new Command.TakeSeat(id));
   }
 

@@ -178,6 +178,11 @@ class RolesTest {
             new Command.JoinParty("bond", Helix.CITIZENS, TEXT, TEXT),
             new Command.SayNoParty(Helix.MARKET, TEXT),
             new Command.OfferSeat("bond", "bond", Optional.empty(), Representation.SELF),
+            new Command.InviteToSeat("bond", SOMEONE),
+            new Command.IssueInvitations(
+                "brief", Role.CODE_HOLDER, Optional.empty(), 10, LocalDate.of(2027, 2, 1)),
+            new Command.WithdrawInvitations("brief"),
+            new Command.AcceptInvitation("brief"),
             new Command.TakeSeat("bond"),
             new Command.LeaveSeat("bond"),
             new Command.OpenConversation(TEXT),

@@ -128,10 +128,8 @@ public final class RoundsView {
         .toList();
   }
 
-  /// The seats that nobody sits on, if the visitor can take one.
+  /// The empty seats that the visitor was invited to.
   public List<Seat> free() {
-    return look.visit().may(Command.TakeSeat.class)
-        ? look.dossier().parties().seats().stream().filter(s -> s.holder().isEmpty()).toList()
-        : List.of();
+    return look.visit().may(Command.TakeSeat.class) ? look.visit().waiting() : List.of();
   }
 }

@@ -492,6 +492,13 @@ class RoundPagesTest {
     town.offer("nieuw", "Nieuwe partij", Helix.MARKET, Optional.empty());
     town.open(Optional.empty());
     town.as(Town.who('n'), Role.SEAT_HOLDER);
+    assertThat(read(page(1))).doesNotContain("Neem plaats op de zetel van Nieuwe partij");
+    var refused =
+        pages().seat("leiden", "scheefwonen", form("seat", "nieuw", "do", "take"), null, null);
+    assertThat(read(refused))
+        .contains("niet uitgenodigd voor de zetel ‘nieuw’")
+        .contains("De projectleider, de begeleider of de griffier");
+    town.invite("nieuw", Town.who('n'));
     assertThat(read(page(1))).contains("Neem plaats op de zetel van Nieuwe partij");
     var taken =
         pages()
