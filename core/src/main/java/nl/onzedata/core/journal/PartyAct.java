@@ -27,7 +27,7 @@ public sealed interface PartyAct extends Act {
   /// @param batch id, unique in the project
   /// @param role that a code gives
   /// @param seat that a code invites to; then the role is that of seat holder
-  /// @param until last day on which a code can be used for the first time
+  /// @param until last day on which a code can be used
   record InvitationsIssued(
       String batch, Role role, Optional<String> seat, int count, LocalDate until)
       implements PartyAct {}

@@ -58,7 +58,7 @@ public record Parties(
   /// Invitation codes that were made together.
   ///
   /// @param seat that a code invites to
-  /// @param until last day on which a code can be used for the first time
+  /// @param until last day on which a code can be used
   /// @param accepted who came in with one, for a seat or a role
   public record Batch(
       String id,

@@ -2,7 +2,9 @@ package nl.onzedata.app.server;
 
 import java.util.Optional;
 import nl.onzedata.app.web.AccountPages;
+import nl.onzedata.app.web.Codes;
 import nl.onzedata.app.web.FrontPages;
+import nl.onzedata.app.web.InvitationPages;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
@@ -58,6 +60,16 @@ class Site {
   @Bean
   SetupPages setupPages(House house, Pages pages, Visitors visitors) {
     return new SetupPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  SiteCodes codes(House house) {
+    return new SiteCodes(house);
+  }
+
+  @Bean
+  InvitationPages invitationPages(House house, Pages pages, Visitors visitors, Codes codes) {
+    return new InvitationPages(house.desk(), pages, visitors, codes);
   }
 
   @Bean
