@@ -83,9 +83,27 @@ public sealed interface Command {
 
   record SealBatch(String what, long from, long until, String digest) implements Command {}
 
+  /// Puts a mandate before all seats.
+  ///
+  /// @param challenges that the round decides on
   record OpenRound(
-      String mandate, List<String> artefacts, Instant deadline, Optional<Integer> integrates)
-      implements Command {}
+      String mandate,
+      List<String> artefacts,
+      Instant deadline,
+      Optional<Integer> integrates,
+      List<String> challenges)
+      implements Command {
+    public OpenRound {
+      artefacts = List.copyOf(artefacts);
+      challenges = List.copyOf(challenges);
+    }
+
+    /// About no challenge.
+    public OpenRound(
+        String mandate, List<String> artefacts, Instant deadline, Optional<Integer> integrates) {
+      this(mandate, artefacts, deadline, integrates, List.of());
+    }
+  }
 
   record AskQuestion(String seat, String text) implements Command {}
 

@@ -1,7 +1,11 @@
 package nl.onzedata.core.dossier;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import nl.onzedata.core.journal.Act;
+import nl.onzedata.core.journal.ChallengeAct;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.RoundAct;
@@ -47,13 +51,16 @@ final class RoundRules {
                         .filter(Outcome.INTEGRATING::equals)
                         .isPresent(),
                     "round-not-integrating"));
-    return attempt.does(
+    int number = dossier.rounds().size() + 1;
+    var acts = new ArrayList<Act>();
+    acts.add(
         new RoundAct.RoundOpened(
-            dossier.rounds().size() + 1,
-            opened.mandate(),
-            opened.artefacts(),
-            opened.deadline(),
-            opened.integrates()));
+            number, opened.mandate(), opened.artefacts(), opened.deadline(), opened.integrates()));
+    for (var challenge : new LinkedHashSet<>(opened.challenges())) {
+      ChallengeRules.needInTreatment(attempt, challenge);
+      acts.add(new ChallengeAct.ChallengeTabled(challenge, number));
+    }
+    return attempt.does(acts.toArray(Act[]::new));
   }
 
   static Decision ask(Attempt attempt, Command.AskQuestion asked) {

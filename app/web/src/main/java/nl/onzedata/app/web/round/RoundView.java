@@ -100,6 +100,14 @@ public final class RoundView {
         .toList();
   }
 
+  /// The challenges that this round is about.
+  public List<ChallengeView> challenges() {
+    return look.dossier().challenges().all().stream()
+        .filter(challenge -> look.dossier().isAbout(challenge, round))
+        .map(challenge -> new ChallengeView(look, challenge, Optional.empty(), false))
+        .toList();
+  }
+
   /// The round whose objections this one takes in.
   public Optional<Integer> integrates() {
     return look.story().integrates(round.number());

@@ -91,6 +91,14 @@ public final class RoundsView {
     return choices;
   }
 
+  /// The challenges that a round can decide on.
+  public List<ChallengeView> challenges() {
+    return look.dossier().challenges().all().stream()
+        .filter(c -> c.decided().isEmpty() && c.assessed().filter(a -> a.admissible()).isPresent())
+        .map(c -> new ChallengeView(look, c, Optional.empty(), false))
+        .toList();
+  }
+
   private void add(List<Choice> choices, Artefact artefact, boolean named) {
     if (choices.stream().noneMatch(choice -> choice.artefact().equals(artefact))) {
       choices.add(new Choice(artefact, look.name(artefact), named));
