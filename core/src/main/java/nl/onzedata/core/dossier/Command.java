@@ -140,6 +140,9 @@ public sealed interface Command {
       Instant until)
       implements Command {}
 
+  /// Says that a condition of the mandate in force was met.
+  record MeetCondition(String clause, Phrase text) implements Command {}
+
   record EndMandate(Phrase reason) implements Command {}
 
   record RecordRun(RunAct run) implements Command {}

@@ -111,6 +111,7 @@ public final class Permissions {
     may(table, Command.WithdrawRound.class, PROJECT_LEAD);
     may(table, Command.PutInForce.class, COMPETENT_BODY);
     may(table, Command.Depart.class, COMPETENT_BODY);
+    may(table, Command.MeetCondition.class, PROJECT_LEAD, FACILITATOR);
     may(table, Command.EndMandate.class, COMPETENT_BODY);
     may(table, Command.RecordRun.class, ANALYST, PROJECT_LEAD);
     may(table, Command.FileChallenge.class, CODE_HOLDER, SEAT_HOLDER);

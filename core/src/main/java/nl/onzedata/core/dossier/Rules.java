@@ -166,6 +166,7 @@ final class Rules {
       case Command.WithdrawRound withdraw -> RoundRules.withdraw(attempt);
       case Command.PutInForce inForce -> BodyRules.putInForce(attempt, inForce);
       case Command.Depart depart -> BodyRules.depart(attempt, depart);
+      case Command.MeetCondition met -> BodyRules.meet(attempt, met);
       case Command.EndMandate(var reason) -> BodyRules.end(attempt, reason);
       case Command.RecordRun(var run) -> BodyRules.record(attempt, run);
       case Command.FileChallenge filed -> ChallengeRules.file(attempt, filed);

@@ -203,6 +203,7 @@ class RolesTest {
             new Command.PutInForce(TEXT, "1", LocalDate.of(2027, 1, 1), TEXT),
             new Command.Depart(
                 "sha256:0", TEXT, "1", TEXT, List.of(TEXT), TEXT, true, NOW.plusSeconds(60)),
+            new Command.MeetCondition("conditions/0", TEXT),
             new Command.EndMandate(TEXT),
             new Command.RecordRun(new RunAct.RunRefused(List.of(), List.of("USE"))),
             new Command.FileChallenge("a", ChallengeKind.STOP, "omdat", Optional.empty()),
