@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.ChallengeAct.ChallengeKind;
+import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.journal.PartyAct.Helix;
 import nl.onzedata.core.journal.PartyAct.Representation;
@@ -80,6 +82,32 @@ public sealed interface Command {
   record AdmitStatement(String statement) implements Command {}
 
   record DeclineStatement(String statement, Phrase reason) implements Command {}
+
+  /// Enters for someone what they wrote or said: it stands under their own name here, with who
+  /// entered it, by which road it came, and from which form.
+  ///
+  /// @param as in which role they take part
+  record EnterFor(Pseudonym person, Role as, Channel channel, String form, Command what)
+      implements Command {
+    /// The roads by which something comes that someone else enters.
+    public static boolean isElsewhere(Channel channel) {
+      return channel == Channel.PAPER || channel == Channel.PHONE || channel == Channel.MEETING;
+    }
+
+    /// Whether it can be the reference of a form: a number of the municipality's own, no name.
+    public static boolean isForm(String reference) {
+      return reference.matches("[A-Za-z]{0,8}[-/.]?[0-9][0-9A-Za-z/.-]{0,30}");
+    }
+
+    /// Who does what is entered: the person, through whoever enters it.
+    Actor actor(Actor entering) {
+      return new Actor(
+          person,
+          as,
+          channel,
+          Optional.of(new Actor.Proxy(entering.who(), form.isBlank() ? "?" : form)));
+    }
+  }
 
   record SealBatch(String what, long from, long until, String digest) implements Command {}
 

@@ -98,6 +98,7 @@ public final class Permissions {
     may(table, Command.ProposeStatement.class, CODE_HOLDER, SEAT_HOLDER, PROJECT_LEAD, FACILITATOR);
     may(table, Command.AdmitStatement.class, MODERATOR);
     may(table, Command.DeclineStatement.class, MODERATOR);
+    may(table, Command.EnterFor.class, FACILITATOR, CLERK);
     may(table, Command.SealBatch.class, OPERATOR);
     may(table, Command.OpenRound.class, FACILITATOR);
     may(table, Command.AskQuestion.class, SEAT_HOLDER);

@@ -144,6 +144,7 @@ final class Rules {
         needWaiting(attempt, statement);
         yield attempt.does(new ConversationAct.StatementDeclined(statement, reason));
       }
+      case Command.EnterFor entry -> enter(attempt, entry, random);
       case Command.SealBatch(var what, var from, var until, var digest) -> {
         long sealed =
             what.equals("votes")
@@ -176,6 +177,27 @@ final class Rules {
           ChallengeRules.sideBySide(attempt, challenge, hash);
       case Command.DecideChallenge decided -> ChallengeRules.decide(attempt, decided);
     };
+  }
+
+  /// What someone wrote or said elsewhere is held against the same rules as what they do here.
+  private static Decision enter(Attempt attempt, Command.EnterFor entry, SecureRandom random) {
+    attempt.need(Command.EnterFor.isElsewhere(entry.channel()), "entry-channel");
+    attempt.need(Command.EnterFor.isForm(entry.form()), "entry-form", "found", entry.form());
+    attempt.need(!entry.person().equals(attempt.actor.who()), "entry-self");
+    boolean may =
+        switch (entry.what()) {
+          case Command.ProposeStatement _ ->
+              entry.as() == Role.CODE_HOLDER || entry.as() == Role.SEAT_HOLDER;
+          case Command.GiveAnswer _, Command.React _, Command.AskQuestion _ ->
+              entry.as() == Role.SEAT_HOLDER;
+          default -> false;
+        };
+    if (!attempt.need(may, "entry-what")) {
+      return attempt.does();
+    }
+    var decided =
+        decide(attempt.dossier, entry.what(), entry.actor(attempt.actor), attempt.now, random);
+    return attempt.isFine() ? decided : attempt.refusedWith(decided);
   }
 
   /// Whether the actor was given the role that they act in, in this project. Other roles come from

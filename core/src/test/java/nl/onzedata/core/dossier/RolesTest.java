@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.ChallengeAct.ChallengeKind;
+import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.journal.KeptText;
 import nl.onzedata.core.journal.PartyAct.Helix;
@@ -189,6 +190,12 @@ class RolesTest {
             new Command.ProposeStatement("stelling"),
             new Command.AdmitStatement("s1"),
             new Command.DeclineStatement("s1", TEXT),
+            new Command.EnterFor(
+                LEAD,
+                Role.CODE_HOLDER,
+                Channel.PAPER,
+                "2027-1",
+                new Command.ProposeStatement("stelling")),
             new Command.SealBatch("votes", 1, 2, "digest"),
             new Command.OpenRound("sha256:0", List.of(), NOW.plusSeconds(60), Optional.empty()),
             new Command.AskQuestion("bond", "?"),

@@ -24,9 +24,9 @@ public interface Invitations {
   /// Takes back the codes of a batch that were not used yet.
   void withdraw(StreamId where, String batch);
 
-  /// The holder of a personal code for a project, for whom someone else enters what they wrote.
-  /// Nothing if it is no such code, or gives nothing any more. The holder who comes in later is the
-  /// same person.
+  /// The holder of a personal code to vote with in a project, for whom someone else enters what
+  /// they wrote. Nothing if it is no such code, or gives nothing any more. The holder who comes in
+  /// later is the same person.
   Optional<Pseudonym> holder(String code, StreamId where, Instant now);
 
   /// Lets the holder in. `already` is who they are if they are signed in; otherwise they become

@@ -105,7 +105,10 @@ public final class PostgresInvitations implements Invitations {
   public Optional<Pseudonym> holder(String code, StreamId where, Instant now) {
     var personal =
         database.first(
-            new Sql("select * from invitation where hash = ? and max_uses = 1", hash(code)),
+            new Sql(
+                "select * from invitation where hash = ? and max_uses = 1 and role = ?",
+                hash(code),
+                Role.CODE_HOLDER.name()),
             Issued::of);
     if (personal.filter(issued -> issued.invitation.where().equals(where)).isEmpty()) {
       return Optional.empty();

@@ -17,6 +17,7 @@ import nl.onzedata.app.web.lab.WhyPages;
 import nl.onzedata.app.web.round.ChallengePages;
 import nl.onzedata.app.web.round.MandatePages;
 import nl.onzedata.app.web.round.RoundPages;
+import nl.onzedata.app.web.talk.EntryPages;
 import nl.onzedata.app.web.talk.ImagePages;
 import nl.onzedata.app.web.talk.OutcomePages;
 import nl.onzedata.app.web.talk.Pictures;
@@ -96,6 +97,11 @@ class Site {
   VotePages votePages(House house, Pages pages, Visitors visitors) {
     return new VotePages(
         house.desk(), pages, visitors, house.votes(), house.images(), house.clock());
+  }
+
+  @Bean
+  EntryPages entryPages(House house, Pages pages, Visitors visitors, Codes codes) {
+    return new EntryPages(house.desk(), pages, visitors, codes, house.votes(), house.clock());
   }
 
   @Bean

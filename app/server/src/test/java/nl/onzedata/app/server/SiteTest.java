@@ -220,6 +220,33 @@ class SiteTest {
   }
 
   @Test
+  void whatCameOnPaperIsThereWhenItsSenderComesInWithTheSameCode() throws Exception {
+    var guide = new Pseudonym("guideguideguideg");
+    does(PROJECT, guide, Role.CLERK, new Command.GiveRole(guide, Role.FACILITATOR));
+    does(PROJECT, guide, Role.FACILITATOR, new Command.OpenConversation(text("Wonen")));
+    var code = codeFromALetter("voters");
+    var entered =
+        post(
+            "/leiden/huur/enter?what=statement",
+            "/leiden/huur/enter/statement",
+            "channel",
+            "PAPER",
+            "form",
+            "2027-014",
+            "code",
+            code,
+            "text",
+            "Meer bankjes");
+    assertThat(entered.body()).contains("De stelling is ingevoerd.");
+    openABrowser();
+    post("/signin", "/signin/code", "code", code);
+    assertThat(get("/me").body()).contains("Meer bankjes").contains("Ontvangen op papier");
+    assertThat(get("/leiden/huur/account").body())
+        .contains("Ontvangen op papier")
+        .doesNotContain("Meer bankjes");
+  }
+
+  @Test
   void aCodeThatNobodyIssuedIsRefusedInWords() throws Exception {
     var answer = post("/signin", "/signin/code", "code", "aaaa-bbbb-cccc-dddd");
     assertThat(answer.statusCode()).isEqualTo(422);
