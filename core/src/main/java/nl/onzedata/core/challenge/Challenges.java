@@ -26,6 +26,9 @@ public record Challenges(List<Challenge> all) {
   /// @param definition the alternative, for a better definition
   /// @param assessed whether it is admissible, and why
   /// @param sideBySide digest of the last comparison on the twin
+  /// @param roundsBefore how many rounds there were when it was filed
+  /// @param versionsBefore how many artefact versions there were when it was filed
+  /// @param tabled the rounds that were opened to decide on it
   public record Challenge(
       String id,
       String artefact,
@@ -36,9 +39,30 @@ public record Challenges(List<Challenge> all) {
       Set<Pseudonym> supporters,
       Optional<Assessment> assessed,
       Optional<String> sideBySide,
-      Optional<Verdict> decided) {
+      Optional<Verdict> decided,
+      int roundsBefore,
+      int versionsBefore,
+      Set<Integer> tabled) {
     public Challenge {
       supporters = Set.copyOf(supporters);
+      tabled = Set.copyOf(tabled);
+    }
+
+    private Challenge with(Set<Integer> rounds) {
+      return new Challenge(
+          id,
+          artefact,
+          kind,
+          by,
+          reason,
+          definition,
+          supporters,
+          assessed,
+          sideBySide,
+          decided,
+          roundsBefore,
+          versionsBefore,
+          rounds);
     }
   }
 
@@ -49,7 +73,10 @@ public record Challenges(List<Challenge> all) {
   public record Verdict(boolean adopted, Optional<Integer> round, Phrase reason) {}
 
   /// The challenges after one more act.
-  public Challenges apply(ChallengeAct act, Pseudonym by) {
+  ///
+  /// @param rounds how many rounds there were before it
+  /// @param versions how many artefact versions there were before it
+  public Challenges apply(ChallengeAct act, Pseudonym by, int rounds, int versions) {
     return switch (act) {
       case ChallengeAct.ChallengeFiled(
               var id,
@@ -69,9 +96,20 @@ public record Challenges(List<Challenge> all) {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                rounds,
+                versions,
+                Set.of()));
         yield new Challenges(more);
       }
+      case ChallengeAct.ChallengeTabled(var id, var round) ->
+          with(
+              id,
+              c -> {
+                var all = new LinkedHashSet<>(c.tabled());
+                all.add(round);
+                return c.with(all);
+              });
       case ChallengeAct.ChallengeSupported(var id, var who) -> {
         var supporters = new LinkedHashSet<>(find(id).map(Challenge::supporters).orElse(Set.of()));
         supporters.add(who);
@@ -130,6 +168,9 @@ public record Challenges(List<Challenge> all) {
         supporters,
         assessed,
         sideBySide,
-        decided);
+        decided,
+        of.roundsBefore(),
+        of.versionsBefore(),
+        of.tabled());
   }
 }

@@ -3,6 +3,8 @@ package nl.onzedata.core.deliberation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import nl.onzedata.core.journal.Actor;
+import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.StreamId;
 
@@ -19,7 +21,15 @@ public interface Votes {
   /// A vote as its voter may see it again.
   ///
   /// @param number of the vote in the project, from 1
-  record Receipt(long number, Choice choice, Instant when) {}
+  record Receipt(long number, Choice choice, Instant when, Road road) {}
+
+  /// How a vote came in.
+  ///
+  /// @param enteredBy who typed in what the voter wrote or said, and from which form
+  record Road(Channel channel, Optional<Actor.Proxy> enteredBy) {
+    /// Cast by the voter, on the web.
+    public static final Road WEB = new Road(Channel.WEB, Optional.empty());
+  }
 
   /// How many say what.
   record Tally(long agree, long disagree, long pass) {
@@ -52,7 +62,14 @@ public interface Votes {
   }
 
   /// Counts a vote, durably, and returns its number in the project, from 1: the voter's receipt.
-  long cast(StreamId project, Pseudonym who, String statement, Choice choice, Instant when);
+  default long cast(
+      StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
+    return cast(project, who, statement, choice, when, Road.WEB);
+  }
+
+  /// The same for a vote that came by another road.
+  long cast(
+      StreamId project, Pseudonym who, String statement, Choice choice, Instant when, Road road);
 
   /// What someone said of each statement last.
   Map<String, Choice> of(StreamId project, Pseudonym who);

@@ -60,6 +60,14 @@ final class Attempt {
     return reasons.isEmpty();
   }
 
+  /// Refused, for the reasons here and those of another decision.
+  Decision refusedWith(Decision other) {
+    if (other instanceof Decision.Refused(var more)) {
+      reasons.addAll(more);
+    }
+    return new Decision.Refused(reasons);
+  }
+
   Decision does(Act... acts) {
     return reasons.isEmpty()
         ? new Decision.Accepted(List.of(acts), texts)

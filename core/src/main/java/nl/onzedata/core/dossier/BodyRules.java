@@ -103,7 +103,29 @@ final class BodyRules {
         new MandateAct.MandateEnded(ground.map(g -> g.mandate()).orElse(""), reason));
   }
 
-  /// A release only stands on the mandate that holds now; a refusal is always recorded.
+  /// Says that what the mandate in force asks for was done.
+  static Decision meet(Attempt attempt, Command.MeetCondition met) {
+    var ground = attempt.dossier.standing().now(attempt.now);
+    if (attempt.need(ground.isPresent(), "no-mandate")) {
+      attempt.need(
+          Due.of(attempt.dossier, attempt.now).stream()
+              .anyMatch(due -> due.clause().equals(met.clause())),
+          "condition-unknown",
+          "clause",
+          met.clause());
+    }
+    attempt.need(
+        met.text().in().values().stream().anyMatch(text -> !text.isBlank()),
+        "text-empty",
+        "field",
+        "text");
+    return attempt.does(
+        new MandateAct.ConditionMet(
+            ground.map(g -> g.mandate()).orElse(""), met.clause(), met.text()));
+  }
+
+  /// A release only stands on the mandate that holds now, with every condition met in time; a
+  /// refusal is always recorded.
   static Decision record(Attempt attempt, RunAct run) {
     if (run instanceof RunAct.ReleasePublished release) {
       attempt.need(
@@ -114,7 +136,20 @@ final class BodyRules {
               .filter(ground -> ground.mandate().equals(release.mandate()))
               .isPresent(),
           "no-mandate");
+      for (var due : Due.of(attempt.dossier, attempt.now)) {
+        attempt.need(!due.isOverdue(attempt.now), "condition-overdue", arguments(due));
+      }
     }
     return attempt.does(run);
+  }
+
+  /// What there is to say of a condition that is overdue.
+  static String[] arguments(Due due) {
+    return new String[] {
+      "clause", due.clause(),
+      "to", due.condition().to(),
+      "since", due.since().toString(),
+      "before", due.before().toString()
+    };
   }
 }

@@ -58,24 +58,35 @@ final class ChallengeRules {
     return attempt.does(new ChallengeAct.RanSideBySide(id, hash));
   }
 
-  /// Adopting a challenge takes a consent round that adopted it.
+  /// Adopting a challenge takes a consent round that was about it, and adopted it.
   static Decision decide(Attempt attempt, Command.DecideChallenge decided) {
-    var challenge = open(attempt, decided.challenge());
-    challenge.ifPresent(
-        c -> attempt.need(c.assessed().filter(a -> a.admissible()).isPresent(), "not-admissible"));
+    var challenge = needInTreatment(attempt, decided.challenge());
     if (decided.adopted()) {
+      var round = decided.round().flatMap(attempt.dossier::round);
       attempt.need(
-          decided
-              .round()
-              .flatMap(attempt.dossier::round)
-              .flatMap(round -> round.outcome())
-              .filter(Outcome.ADOPTED::equals)
-              .isPresent(),
+          round.flatMap(r -> r.outcome()).filter(Outcome.ADOPTED::equals).isPresent(),
           "round-not-adopted");
+      if (challenge.isPresent() && round.isPresent()) {
+        attempt.need(
+            attempt.dossier.isAbout(challenge.get(), round.get()),
+            challenge.get().kind() == ChallengeKind.BETTER_DEFINITION
+                ? "round-other-definition"
+                : "round-not-about-challenge",
+            "round",
+            Integer.toString(round.get().number()));
+      }
     }
     return attempt.does(
         new ChallengeAct.ChallengeDecided(
             decided.challenge(), decided.adopted(), decided.round(), decided.reason()));
+  }
+
+  /// A challenge that meets the criteria and is not decided on yet.
+  static Optional<Challenge> needInTreatment(Attempt attempt, String id) {
+    var challenge = open(attempt, id);
+    challenge.ifPresent(
+        c -> attempt.need(c.assessed().filter(a -> a.admissible()).isPresent(), "not-admissible"));
+    return challenge;
   }
 
   private static Optional<Challenge> open(Attempt attempt, String id) {

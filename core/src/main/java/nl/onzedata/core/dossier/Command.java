@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.ChallengeAct.ChallengeKind;
+import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.journal.PartyAct.Helix;
 import nl.onzedata.core.journal.PartyAct.Representation;
@@ -56,6 +58,19 @@ public sealed interface Command {
   record OfferSeat(String seat, String party, Optional<String> group, Representation as)
       implements Command {}
 
+  /// Invites someone to an empty seat, which nobody else can take.
+  record InviteToSeat(String seat, Pseudonym who) implements Command {}
+
+  /// Makes codes that invite to a seat, give a role, or let people vote as code holder.
+  record IssueInvitations(
+      String batch, Role role, Optional<String> seat, int count, LocalDate until)
+      implements Command {}
+
+  record WithdrawInvitations(String batch) implements Command {}
+
+  /// Comes in with a code of a batch; the page where one signs in gives it, after it saw the code.
+  record AcceptInvitation(String batch) implements Command {}
+
   record TakeSeat(String seat) implements Command {}
 
   record LeaveSeat(String seat) implements Command {}
@@ -68,11 +83,55 @@ public sealed interface Command {
 
   record DeclineStatement(String statement, Phrase reason) implements Command {}
 
+  /// Enters for someone what they wrote or said: it stands under their own name here, with who
+  /// entered it, by which road it came, and from which form.
+  ///
+  /// @param as in which role they take part
+  record EnterFor(Pseudonym person, Role as, Channel channel, String form, Command what)
+      implements Command {
+    /// The roads by which something comes that someone else enters.
+    public static boolean isElsewhere(Channel channel) {
+      return channel == Channel.PAPER || channel == Channel.PHONE || channel == Channel.MEETING;
+    }
+
+    /// Whether it can be the reference of a form: a number of the municipality's own, no name.
+    public static boolean isForm(String reference) {
+      return reference.matches("[A-Za-z]{0,8}[-/.]?[0-9][0-9A-Za-z/.-]{0,30}");
+    }
+
+    /// Who does what is entered: the person, through whoever enters it.
+    Actor actor(Actor entering) {
+      return new Actor(
+          person,
+          as,
+          channel,
+          Optional.of(new Actor.Proxy(entering.who(), form.isBlank() ? "?" : form)));
+    }
+  }
+
   record SealBatch(String what, long from, long until, String digest) implements Command {}
 
+  /// Puts a mandate before all seats.
+  ///
+  /// @param challenges that the round decides on
   record OpenRound(
-      String mandate, List<String> artefacts, Instant deadline, Optional<Integer> integrates)
-      implements Command {}
+      String mandate,
+      List<String> artefacts,
+      Instant deadline,
+      Optional<Integer> integrates,
+      List<String> challenges)
+      implements Command {
+    public OpenRound {
+      artefacts = List.copyOf(artefacts);
+      challenges = List.copyOf(challenges);
+    }
+
+    /// About no challenge.
+    public OpenRound(
+        String mandate, List<String> artefacts, Instant deadline, Optional<Integer> integrates) {
+      this(mandate, artefacts, deadline, integrates, List.of());
+    }
+  }
 
   record AskQuestion(String seat, String text) implements Command {}
 
@@ -108,6 +167,9 @@ public sealed interface Command {
       boolean urgent,
       Instant until)
       implements Command {}
+
+  /// Says that a condition of the mandate in force was met.
+  record MeetCondition(String clause, Phrase text) implements Command {}
 
   record EndMandate(Phrase reason) implements Command {}
 

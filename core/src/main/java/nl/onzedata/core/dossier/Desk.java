@@ -49,6 +49,7 @@ public final class Desk {
           return new Outcome.Refused(reasons);
         }
         case Decision.Accepted(var acts, var texts) -> {
+          var by = command instanceof Command.EnterFor entry ? entry.actor(actor) : actor;
           var drafts =
               acts.stream()
                   .map(
@@ -58,7 +59,7 @@ public final class Desk {
                               ActCodec.version(ActCodec.type(act)),
                               ActCodec.write(act),
                               now,
-                              actor))
+                              by))
                   .toList();
           var appended = journal.append(stream, dossier.sequence(), drafts, texts);
           if (appended.isPresent()) {

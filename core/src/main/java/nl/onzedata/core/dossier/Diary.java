@@ -1,9 +1,13 @@
 package nl.onzedata.core.dossier;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.onzedata.core.journal.Act;
 import nl.onzedata.core.journal.ActCodec;
+import nl.onzedata.core.journal.Actor;
+import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.words.Message;
 import nl.onzedata.core.words.Words;
@@ -34,6 +38,17 @@ public final class Diary {
       }
     }
     return words.say(new Message("act." + ActCodec.type(act), arguments));
+  }
+
+  /// By which road an act came, if someone entered it for another; without a name.
+  public Optional<String> road(Actor actor) {
+    return actor.enteredBy().map(proxy -> road(actor.channel(), proxy));
+  }
+
+  /// By which road something came that someone entered for another.
+  public String road(Channel channel, Actor.Proxy proxy) {
+    return words.say(
+        new Message("entered", Map.of("channel", name(channel), "form", proxy.formReference())));
   }
 
   private String say(Object value) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.onzedata.core.challenge.Challenges;
+import nl.onzedata.core.challenge.Challenges.Challenge;
 import nl.onzedata.core.deliberation.Conversation;
 import nl.onzedata.core.journal.Act;
 import nl.onzedata.core.journal.ActCodec;
@@ -119,7 +121,7 @@ public record Dossier(
               standing,
               releases,
               refusals,
-              challenges.apply(did, by),
+              challenges.apply(did, by, rounds.size(), project.artefacts().size()),
               entry.sequence());
     };
   }
@@ -139,6 +141,41 @@ public record Dossier(
     return number < 1 || number > rounds.size()
         ? Optional.empty()
         : Optional.of(rounds.get(number - 1));
+  }
+
+  /// Whether a round decided on a challenge. It was opened after the challenge was filed; and
+  /// either the seats had the challenger's own definition before them, or it was opened to decide
+  /// on this challenge. A round about a better definition then holds a version that was proposed
+  /// since.
+  public boolean isAbout(Challenge challenge, ConsentRound round) {
+    if (round.number() <= challenge.roundsBefore()) {
+      return false;
+    }
+    boolean tabled = challenge.tabled().contains(round.number());
+    return switch (challenge.kind()) {
+      case OTHER_STEWARD, STOP -> tabled;
+      case BETTER_DEFINITION -> {
+        var versions = project.artefacts();
+        yield IntStream.range(0, versions.size())
+            .filter(i -> versions.get(i).id().equals(challenge.artefact()))
+            .filter(i -> isPutBefore(round, versions.get(i).hash()))
+            .anyMatch(
+                i ->
+                    (tabled && i >= challenge.versionsBefore())
+                        || challenge
+                            .definition()
+                            .filter(text -> isSame(text, versions.get(i).definition()))
+                            .isPresent());
+      }
+    };
+  }
+
+  private static boolean isPutBefore(ConsentRound round, String hash) {
+    return round.mandate().equals(hash) || round.artefacts().contains(hash);
+  }
+
+  private static boolean isSame(String one, String other) {
+    return one.strip().lines().toList().equals(other.strip().lines().toList());
   }
 
   /// The seats of citizens and of affected groups.
@@ -164,9 +201,15 @@ public record Dossier(
       case RoundAct.PhaseReached did -> apply(all, did.round(), did);
       case RoundAct.Answered did -> apply(all, did.round(), did);
       case RoundAct.ObjectionTested did -> apply(all, did.round(), did);
-      case RoundAct.RoundClosed did -> apply(all, did.round(), did);
+      case RoundAct.RoundClosed did ->
+          all.set(did.round() - 1, all.get(did.round() - 1).closed(did.outcome(), unseated()));
     }
     return all;
+  }
+
+  /// The affected groups for which nobody sits now.
+  List<String> unseated() {
+    return parties.missing(project).stream().map(Project.Group::id).toList();
   }
 
   private static void apply(List<ConsentRound> all, int number, RoundAct act) {

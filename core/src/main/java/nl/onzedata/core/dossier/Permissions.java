@@ -88,12 +88,17 @@ public final class Permissions {
     may(table, Command.JoinParty.class, PROJECT_LEAD, CLERK);
     may(table, Command.SayNoParty.class, PROJECT_LEAD, CLERK);
     may(table, Command.OfferSeat.class, PROJECT_LEAD, CLERK);
+    may(table, Command.InviteToSeat.class, PROJECT_LEAD, FACILITATOR, CLERK);
+    may(table, Command.IssueInvitations.class, PROJECT_LEAD, FACILITATOR, CLERK);
+    may(table, Command.WithdrawInvitations.class, PROJECT_LEAD, FACILITATOR, CLERK);
+    may(table, Command.AcceptInvitation.class, VISITOR);
     may(table, Command.TakeSeat.class, SEAT_HOLDER);
     may(table, Command.LeaveSeat.class, SEAT_HOLDER);
     may(table, Command.OpenConversation.class, FACILITATOR);
     may(table, Command.ProposeStatement.class, CODE_HOLDER, SEAT_HOLDER, PROJECT_LEAD, FACILITATOR);
     may(table, Command.AdmitStatement.class, MODERATOR);
     may(table, Command.DeclineStatement.class, MODERATOR);
+    may(table, Command.EnterFor.class, FACILITATOR, CLERK);
     may(table, Command.SealBatch.class, OPERATOR);
     may(table, Command.OpenRound.class, FACILITATOR);
     may(table, Command.AskQuestion.class, SEAT_HOLDER);
@@ -107,6 +112,7 @@ public final class Permissions {
     may(table, Command.WithdrawRound.class, PROJECT_LEAD);
     may(table, Command.PutInForce.class, COMPETENT_BODY);
     may(table, Command.Depart.class, COMPETENT_BODY);
+    may(table, Command.MeetCondition.class, PROJECT_LEAD, FACILITATOR);
     may(table, Command.EndMandate.class, COMPETENT_BODY);
     may(table, Command.RecordRun.class, ANALYST, PROJECT_LEAD);
     may(table, Command.FileChallenge.class, CODE_HOLDER, SEAT_HOLDER);

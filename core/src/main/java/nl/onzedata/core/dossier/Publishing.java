@@ -103,6 +103,16 @@ public final class Publishing {
     if (asked.isEmpty()) {
       return not("publish.nothing");
     }
+    var overdue =
+        Due.of(dossier, clock.instant()).stream()
+            .filter(due -> due.isOverdue(clock.instant()))
+            .map(due -> Message.of("refusal.condition-overdue", BodyRules.arguments(due)))
+            .toList();
+    if (!overdue.isEmpty()) {
+      var hashes = asked.stream().map(Asked::hash).toList();
+      record(dossier.stream(), new RunAct.RunRefused(hashes, List.of("CONDITION")), actor);
+      return new Outcome.Not(overdue);
+    }
     var today = LocalDate.ofInstant(clock.instant(), Rules.HERE);
     var outcome =
         queries.run(

@@ -1,7 +1,11 @@
 package nl.onzedata.core.dossier;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import nl.onzedata.core.journal.Act;
+import nl.onzedata.core.journal.ChallengeAct;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.RoundAct;
@@ -47,13 +51,16 @@ final class RoundRules {
                         .filter(Outcome.INTEGRATING::equals)
                         .isPresent(),
                     "round-not-integrating"));
-    return attempt.does(
+    int number = dossier.rounds().size() + 1;
+    var acts = new ArrayList<Act>();
+    acts.add(
         new RoundAct.RoundOpened(
-            dossier.rounds().size() + 1,
-            opened.mandate(),
-            opened.artefacts(),
-            opened.deadline(),
-            opened.integrates()));
+            number, opened.mandate(), opened.artefacts(), opened.deadline(), opened.integrates()));
+    for (var challenge : new LinkedHashSet<>(opened.challenges())) {
+      ChallengeRules.needInTreatment(attempt, challenge);
+      acts.add(new ChallengeAct.ChallengeTabled(challenge, number));
+    }
+    return attempt.does(acts.toArray(Act[]::new));
   }
 
   static Decision ask(Attempt attempt, Command.AskQuestion asked) {
@@ -151,9 +158,10 @@ final class RoundRules {
             attempt.keep("reason", test.reason())));
   }
 
-  /// Adopted: every seat answered, no upheld objection, every affected group seated. At the
-  /// deadline silence is Expired and an upheld objection Deadlocked. Before it, nothing else ends
-  /// a round than adoption.
+  /// Adopted: every seat answered, no upheld objection, every affected group seated. From the
+  /// deadline on a round always ends: with silence it is Expired, else with an objection that
+  /// stands (one that nobody tested stands) Deadlocked, else with an affected group without a seat
+  /// Expired. Before it, nothing else ends a round than adoption.
   static Decision close(Attempt attempt) {
     var running = running(attempt);
     if (running.isEmpty()) {
@@ -165,6 +173,7 @@ final class RoundRules {
         round.objectors().stream()
             .filter(seat -> round.isUpheld(seat, attempt.dossier.citizenSeats()))
             .toList();
+    var unseated = attempt.dossier.unseated();
     if (!attempt.now.isBefore(round.deadline())) {
       if (!silent.isEmpty()) {
         return closed(attempt, round, Outcome.EXPIRED);
@@ -172,16 +181,12 @@ final class RoundRules {
       if (!upheld.isEmpty()) {
         return closed(attempt, round, Outcome.DEADLOCKED);
       }
+      return closed(attempt, round, unseated.isEmpty() ? Outcome.ADOPTED : Outcome.EXPIRED);
     }
     attempt.need(round.isIn(Phase.DECIDING) || round.isIn(Phase.TESTING), "not-deciding");
     attempt.need(silent.isEmpty(), "seats-silent", "seats", String.join(", ", silent));
     attempt.need(upheld.isEmpty(), "objections-upheld", "seats", String.join(", ", upheld));
-    var missing = attempt.dossier.parties().missing(attempt.dossier.project());
-    attempt.need(
-        missing.isEmpty(),
-        "groups-missing",
-        "groups",
-        String.join(", ", missing.stream().map(group -> group.id()).toList()));
+    attempt.need(unseated.isEmpty(), "groups-missing", "groups", String.join(", ", unseated));
     return closed(attempt, round, Outcome.ADOPTED);
   }
 

@@ -13,6 +13,7 @@ import nl.onzedata.core.journal.Ids;
 import nl.onzedata.core.journal.Leaf;
 import nl.onzedata.core.journal.PartyAct;
 import nl.onzedata.core.journal.ProjectAct;
+import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
 
 /// What follows from each command in each state. Pure functions.
@@ -65,11 +66,7 @@ final class Rules {
         yield attempt.does(new ProjectAct.StageReached(stage));
       }
       case Command.GiveRole(var who, var role) -> {
-        var has = dossier.project().rolesOf(who);
-        attempt.need(
-            !(LEADS_NOT.contains(role) && has.contains(Role.PROJECT_LEAD))
-                && !(role == Role.PROJECT_LEAD && has.stream().anyMatch(LEADS_NOT::contains)),
-            "lead-not-judge");
+        needNoClash(attempt, who, role);
         yield attempt.does(new ProjectAct.RoleGiven(who, role));
       }
       case Command.EndRole(var who, var role) -> {
@@ -119,31 +116,13 @@ final class Rules {
         attempt.need(helix != PartyAct.Helix.CITIZENS, "citizens-needed");
         yield attempt.does(new PartyAct.NoPartyBecause(helix, reason));
       }
-      case Command.OfferSeat(var seat, var party, var group, var as) -> {
-        attempt.need(Ids.isSlug(seat), "id", "found", seat);
-        attempt.need(dossier.parties().seat(seat).isEmpty(), "seat-exists", "seat", seat);
-        attempt.need(dossier.parties().party(party).isPresent(), "party-unknown", "party", party);
-        group.ifPresent(
-            id ->
-                attempt.need(
-                    dossier.project().group(id).isPresent(), "group-unknown", "group", id));
-        attempt.need(dossier.running().isEmpty(), "round-running");
-        yield attempt.does(new PartyAct.SeatOffered(seat, party, group, as));
-      }
-      case Command.TakeSeat(var seat) -> {
-        var offered = dossier.parties().seat(seat);
-        if (attempt.need(offered.isPresent(), "seat-unknown", "seat", seat)) {
-          attempt.need(offered.orElseThrow().holder().isEmpty(), "seat-taken", "seat", seat);
-        }
-        attempt.need(
-            !dossier.project().rolesOf(actor.who()).contains(Role.FACILITATOR),
-            "facilitator-no-seat");
-        yield attempt.does(new PartyAct.SeatTaken(seat, actor.who()));
-      }
-      case Command.LeaveSeat(var seat) -> {
-        needSeat(attempt, seat);
-        yield attempt.does(new PartyAct.SeatLeft(seat));
-      }
+      case Command.OfferSeat offered -> SeatRules.offer(attempt, offered);
+      case Command.InviteToSeat(var seat, var who) -> SeatRules.invite(attempt, seat, who);
+      case Command.IssueInvitations issued -> SeatRules.issue(attempt, issued);
+      case Command.WithdrawInvitations(var batch) -> SeatRules.withdraw(attempt, batch);
+      case Command.AcceptInvitation(var batch) -> SeatRules.accept(attempt, batch);
+      case Command.TakeSeat(var seat) -> SeatRules.take(attempt, seat);
+      case Command.LeaveSeat(var seat) -> SeatRules.leave(attempt, seat);
       case Command.OpenConversation(var about) -> {
         attempt.need(!dossier.conversation().isOpen(), "conversation-open");
         yield attempt.does(new ConversationAct.ConversationOpened(about));
@@ -165,6 +144,7 @@ final class Rules {
         needWaiting(attempt, statement);
         yield attempt.does(new ConversationAct.StatementDeclined(statement, reason));
       }
+      case Command.EnterFor entry -> enter(attempt, entry, random);
       case Command.SealBatch(var what, var from, var until, var digest) -> {
         long sealed =
             what.equals("votes")
@@ -187,6 +167,7 @@ final class Rules {
       case Command.WithdrawRound withdraw -> RoundRules.withdraw(attempt);
       case Command.PutInForce inForce -> BodyRules.putInForce(attempt, inForce);
       case Command.Depart depart -> BodyRules.depart(attempt, depart);
+      case Command.MeetCondition met -> BodyRules.meet(attempt, met);
       case Command.EndMandate(var reason) -> BodyRules.end(attempt, reason);
       case Command.RecordRun(var run) -> BodyRules.record(attempt, run);
       case Command.FileChallenge filed -> ChallengeRules.file(attempt, filed);
@@ -196,6 +177,27 @@ final class Rules {
           ChallengeRules.sideBySide(attempt, challenge, hash);
       case Command.DecideChallenge decided -> ChallengeRules.decide(attempt, decided);
     };
+  }
+
+  /// What someone wrote or said elsewhere is held against the same rules as what they do here.
+  private static Decision enter(Attempt attempt, Command.EnterFor entry, SecureRandom random) {
+    attempt.need(Command.EnterFor.isElsewhere(entry.channel()), "entry-channel");
+    attempt.need(Command.EnterFor.isForm(entry.form()), "entry-form", "found", entry.form());
+    attempt.need(!entry.person().equals(attempt.actor.who()), "entry-self");
+    boolean may =
+        switch (entry.what()) {
+          case Command.ProposeStatement _ ->
+              entry.as() == Role.CODE_HOLDER || entry.as() == Role.SEAT_HOLDER;
+          case Command.GiveAnswer _, Command.React _, Command.AskQuestion _ ->
+              entry.as() == Role.SEAT_HOLDER;
+          default -> false;
+        };
+    if (!attempt.need(may, "entry-what")) {
+      return attempt.does();
+    }
+    var decided =
+        decide(attempt.dossier, entry.what(), entry.actor(attempt.actor), attempt.now, random);
+    return attempt.isFine() ? decided : attempt.refusedWith(decided);
   }
 
   /// Whether the actor was given the role that they act in, in this project. Other roles come from
@@ -209,6 +211,15 @@ final class Rules {
           "role",
           actor.as().name());
     }
+  }
+
+  /// Whether someone can have a role beside those that they have: a project lead does not judge.
+  static void needNoClash(Attempt attempt, Pseudonym who, Role role) {
+    var has = attempt.dossier.project().rolesOf(who);
+    attempt.need(
+        !(LEADS_NOT.contains(role) && has.contains(Role.PROJECT_LEAD))
+            && !(role == Role.PROJECT_LEAD && has.stream().anyMatch(LEADS_NOT::contains)),
+        "lead-not-judge");
   }
 
   /// Whether the actor sits on the seat.

@@ -25,6 +25,9 @@ public sealed interface ChallengeAct extends Act {
   /// Both definitions were run side by side on the synthetic twin.
   record RanSideBySide(String challenge, String hash) implements ChallengeAct {}
 
+  /// A round was opened to decide on it.
+  record ChallengeTabled(String challenge, int round) implements ChallengeAct {}
+
   /// It was decided, with reasons.
   record ChallengeDecided(String challenge, boolean adopted, Optional<Integer> round, Phrase reason)
       implements ChallengeAct {}

@@ -36,6 +36,12 @@ public sealed interface MandateAct extends Act {
     }
   }
 
+  /// What a mandate asks for was done, such as reporting back.
+  ///
+  /// @param clause of the condition, such as `conditions/0`
+  /// @param text what was done
+  record ConditionMet(String mandate, String clause, Phrase text) implements MandateAct {}
+
   /// A mandate or departure ended before its time.
   record MandateEnded(String mandate, Phrase reason) implements MandateAct {}
 }

@@ -1,5 +1,6 @@
 package nl.onzedata.core.journal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Acts about who takes part.
@@ -17,6 +18,25 @@ public sealed interface PartyAct extends Act {
   /// @param seat id, unique in the project
   record SeatOffered(String seat, String party, Optional<String> group, Representation as)
       implements PartyAct {}
+
+  /// Someone was invited to a seat: nobody else can take it.
+  record SeatInvited(String seat, Pseudonym who) implements PartyAct {}
+
+  /// Codes were made, each for one person. Of the codes only digests lie beside the log.
+  ///
+  /// @param batch id, unique in the project
+  /// @param role that a code gives
+  /// @param seat that a code invites to; then the role is that of seat holder
+  /// @param until last day on which a code can be used
+  record InvitationsIssued(
+      String batch, Role role, Optional<String> seat, int count, LocalDate until)
+      implements PartyAct {}
+
+  /// The codes of a batch that were not used yet give nothing any more.
+  record InvitationsWithdrawn(String batch) implements PartyAct {}
+
+  /// Someone came in with a code of a batch that gives a seat or a role.
+  record InvitationAccepted(String batch, Pseudonym who) implements PartyAct {}
 
   /// Someone sat down.
   record SeatTaken(String seat, Pseudonym who) implements PartyAct {}

@@ -43,11 +43,16 @@ public record ConsentRound(
     tests = List.copyOf(tests);
   }
 
-  /// Running in a phase, or closed with an outcome.
+  /// Running in a phase, or closed with an outcome. A closed round keeps the affected groups that
+  /// had no seat at that moment.
   public sealed interface State {
     record Running(Phase phase) implements State {}
 
-    record Closed(Outcome outcome) implements State {}
+    record Closed(Outcome outcome, List<String> unseated) implements State {
+      public Closed {
+        unseated = List.copyOf(unseated);
+      }
+    }
   }
 
   /// A clarifying question.
@@ -116,8 +121,15 @@ public record ConsentRound(
         all.add(new Test(objector, tester, upheld, reason));
         yield with(answers, all);
       }
-      case RoundAct.RoundClosed(var n, var outcome) -> with(new State.Closed(outcome));
+      case RoundAct.RoundClosed closed ->
+          throw new IllegalStateException(
+              "round %d is closed with who was missing".formatted(number));
     };
+  }
+
+  /// The round after it ended, and which affected groups had no seat then.
+  public ConsentRound closed(Outcome outcome, List<String> unseated) {
+    return with(new State.Closed(outcome, unseated));
   }
 
   /// Whether it has not ended.
@@ -132,7 +144,17 @@ public record ConsentRound(
 
   /// How it ended.
   public Optional<Outcome> outcome() {
-    return state instanceof State.Closed(var outcome) ? Optional.of(outcome) : Optional.empty();
+    return state instanceof State.Closed closed ? Optional.of(closed.outcome()) : Optional.empty();
+  }
+
+  /// The affected groups that had no seat when it ended; none while it runs.
+  public List<String> unseated() {
+    return state instanceof State.Closed closed ? closed.unseated() : List.of();
+  }
+
+  /// Whether it expired though every seat answered: an affected group had no seat.
+  public boolean lackedAGroup() {
+    return outcome().filter(Outcome.EXPIRED::equals).isPresent() && silent().isEmpty();
   }
 
   /// The seats that have not answered. Silence is not consent.

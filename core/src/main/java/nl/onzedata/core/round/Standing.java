@@ -8,14 +8,19 @@ import java.util.Optional;
 import nl.onzedata.core.journal.MandateAct;
 import nl.onzedata.core.journal.Phrase;
 
-/// What the competent body decided about mandates, oldest first. Immutable.
-public record Standing(List<Ground> grounds) {
+/// What the competent body decided about mandates, and which conditions of them were met; oldest
+/// first. Immutable.
+public record Standing(List<Ground> grounds, List<Met> met) {
   /// Before the body decided anything.
-  public static final Standing NONE = new Standing(List.of());
+  public static final Standing NONE = new Standing(List.of(), List.of());
 
   public Standing {
     grounds = List.copyOf(grounds);
+    met = List.copyOf(met);
   }
+
+  /// A condition that was met.
+  public record Met(String mandate, String clause, Instant when, Phrase text) {}
 
   /// The ground on which a mandate stands.
   public sealed interface Ground {
@@ -92,11 +97,17 @@ public record Standing(List<Ground> grounds) {
                   when,
                   until,
                   Optional.empty()));
+      case MandateAct.ConditionMet(var mandate, var clause, var text) -> {
+        var all = new ArrayList<>(met);
+        all.add(new Met(mandate, clause, when, text));
+        yield new Standing(grounds, all);
+      }
       case MandateAct.MandateEnded(var mandate, var reason) ->
           new Standing(
               grounds.stream()
                   .map(ground -> ground.mandate().equals(mandate) ? ended(ground, reason) : ground)
-                  .toList());
+                  .toList(),
+              met);
     };
   }
 
@@ -108,7 +119,7 @@ public record Standing(List<Ground> grounds) {
   private Standing and(Ground ground) {
     var all = new ArrayList<>(grounds);
     all.add(ground);
-    return new Standing(all);
+    return new Standing(all, met);
   }
 
   private static Ground ended(Ground ground, Phrase reason) {

@@ -1,13 +1,18 @@
 package nl.onzedata.core.dossier;
 
+import static nl.onzedata.core.dossier.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.PartyAct.Helix;
@@ -94,7 +99,7 @@ class ConsentRoundTest {
     done(LEAD, Role.PROJECT_LEAD, new Command.JoinParty(id, helix, text(id), text("belang")));
     done(
         LEAD, Role.PROJECT_LEAD, new Command.OfferSeat(id, id, group, Representation.ORGANISATION));
-    give(who, Role.SEAT_HOLDER);
+    done(CLERK, Role.CLERK, new Command.InviteToSeat(id, who));
     done(who, Role.SEAT_HOLDER, new Command.TakeSeat(id));
   }
 
@@ -175,6 +180,104 @@ class ConsentRoundTest {
     allConsentBut("");
     assertThat(refused(GUIDE, Role.FACILITATOR, new Command.CloseRound()))
         .containsExactly("refusal.groups-missing");
+  }
+
+  @Test
+  void aRoundWithoutASeatForAGroupExpiresAtTheDeadlineAndKeepsWhoWasMissing() {
+    done(
+        LEAD,
+        Role.PROJECT_LEAD,
+        new Command.NameGroup("studenten", text("studenten"), text("ook"), true));
+    openRound();
+    allConsentBut("");
+    now = now.plus(Duration.ofDays(14));
+    done(GUIDE, Role.FACILITATOR, new Command.CloseRound());
+    var round = desk.dossier(PROJECT).rounds().getLast();
+    assertThat(round.outcome()).contains(Outcome.EXPIRED);
+    assertThat(round.lackedAGroup()).isTrue();
+    assertThat(round.unseated()).containsExactly("studenten");
+  }
+
+  @Test
+  void anObjectionThatNobodyTestedStandsAtTheDeadline() {
+    openRound();
+    allConsentBut("bureau");
+    answer(FIRM, "bureau", Answer.OBJECTION);
+    now = now.plus(Duration.ofDays(14));
+    done(GUIDE, Role.FACILITATOR, new Command.CloseRound());
+    assertThat(outcome()).contains(Outcome.DEADLOCKED);
+  }
+
+  /// Whatever was done in a round: at its deadline the facilitator can end it, and how it ends
+  /// follows from silence, objections and empty seats in that order.
+  @Test
+  void atTheDeadlineEveryRoundEndsByClosingIt() {
+    var seen = EnumSet.noneOf(Outcome.class);
+    forAll(
+        150,
+        random -> {
+          var other = new ConsentRoundTest();
+          other.fourSeats();
+          other.wander(random);
+          other.now = other.now.plus(Duration.ofDays(14));
+          var before = other.desk.dossier(PROJECT);
+          var round = before.running().orElseThrow();
+          var expected =
+              !round.silent().isEmpty()
+                  ? Outcome.EXPIRED
+                  : round.objectors().stream()
+                          .anyMatch(seat -> round.isUpheld(seat, before.citizenSeats()))
+                      ? Outcome.DEADLOCKED
+                      : before.parties().missing(before.project()).isEmpty()
+                          ? Outcome.ADOPTED
+                          : Outcome.EXPIRED;
+          other.done(GUIDE, Role.FACILITATOR, new Command.CloseRound());
+          assertThat(other.outcome()).contains(expected);
+          seen.add(expected);
+        });
+    assertThat(seen).contains(Outcome.ADOPTED, Outcome.DEADLOCKED, Outcome.EXPIRED);
+  }
+
+  private static final Map<String, Pseudonym> SEATS =
+      Map.of("gemeente", TOWN, "bureau", FIRM, "huurders", TENANTS, "zoekenden", SEEKERS);
+
+  private static final List<Answer> MILD =
+      List.of(Answer.CONSENT, Answer.STAND_ASIDE, Answer.CONCERN);
+
+  /// Opens a round and does all kinds of things in it, allowed or not, but nothing that ends it.
+  private void wander(RandomGenerator random) {
+    done(
+        GUIDE,
+        Role.FACILITATOR,
+        new Command.OpenRound(
+            mandate(), List.of(), now.plus(Duration.ofDays(14)), Optional.empty()));
+    var seats = List.copyOf(new TreeSet<>(SEATS.keySet()));
+    int steps = random.nextInt(40);
+    for (int step = 0; step < steps; step++) {
+      var seat = seats.get(random.nextInt(seats.size()));
+      var who = SEATS.get(seat);
+      var answer =
+          random.nextInt(6) == 0 ? Answer.OBJECTION : MILD.get(random.nextInt(MILD.size()));
+      switch (random.nextInt(12)) {
+        case 0 -> does(who, Role.SEAT_HOLDER, new Command.AskQuestion(seat, "Waarom?"));
+        case 1 -> does(LEAD, Role.PROJECT_LEAD, new Command.AnswerQuestion("q1", "Daarom."));
+        case 2, 3, 4 -> does(GUIDE, Role.FACILITATOR, new Command.NextPhase());
+        case 5 -> {
+          if (random.nextInt(8) == 0) {
+            does(who, Role.SEAT_HOLDER, new Command.LeaveSeat(seat));
+          }
+        }
+        case 6, 7 -> {
+          var objector = seats.get(random.nextInt(seats.size()));
+          does(
+              who,
+              Role.SEAT_HOLDER,
+              new Command.TestObjection(objector, seat, random.nextBoolean(), "omdat"));
+        }
+        default ->
+            does(who, Role.SEAT_HOLDER, new Command.GiveAnswer(seat, answer, "omdat", "schade"));
+      }
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.ChallengeAct.ChallengeKind;
+import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.journal.KeptText;
 import nl.onzedata.core.journal.PartyAct.Helix;
@@ -178,12 +179,23 @@ class RolesTest {
             new Command.JoinParty("bond", Helix.CITIZENS, TEXT, TEXT),
             new Command.SayNoParty(Helix.MARKET, TEXT),
             new Command.OfferSeat("bond", "bond", Optional.empty(), Representation.SELF),
+            new Command.InviteToSeat("bond", SOMEONE),
+            new Command.IssueInvitations(
+                "brief", Role.CODE_HOLDER, Optional.empty(), 10, LocalDate.of(2027, 2, 1)),
+            new Command.WithdrawInvitations("brief"),
+            new Command.AcceptInvitation("brief"),
             new Command.TakeSeat("bond"),
             new Command.LeaveSeat("bond"),
             new Command.OpenConversation(TEXT),
             new Command.ProposeStatement("stelling"),
             new Command.AdmitStatement("s1"),
             new Command.DeclineStatement("s1", TEXT),
+            new Command.EnterFor(
+                LEAD,
+                Role.CODE_HOLDER,
+                Channel.PAPER,
+                "2027-1",
+                new Command.ProposeStatement("stelling")),
             new Command.SealBatch("votes", 1, 2, "digest"),
             new Command.OpenRound("sha256:0", List.of(), NOW.plusSeconds(60), Optional.empty()),
             new Command.AskQuestion("bond", "?"),
@@ -198,6 +210,7 @@ class RolesTest {
             new Command.PutInForce(TEXT, "1", LocalDate.of(2027, 1, 1), TEXT),
             new Command.Depart(
                 "sha256:0", TEXT, "1", TEXT, List.of(TEXT), TEXT, true, NOW.plusSeconds(60)),
+            new Command.MeetCondition("conditions/0", TEXT),
             new Command.EndMandate(TEXT),
             new Command.RecordRun(new RunAct.RunRefused(List.of(), List.of("USE"))),
             new Command.FileChallenge("a", ChallengeKind.STOP, "omdat", Optional.empty()),

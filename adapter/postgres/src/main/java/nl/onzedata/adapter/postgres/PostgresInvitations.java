@@ -7,9 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import nl.onzedata.core.dossier.Permissions;
 import nl.onzedata.core.journal.Leaf;
+import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
 import nl.onzedata.core.journal.StreamId;
 
@@ -27,19 +33,89 @@ public final class PostgresInvitations implements Invitations {
 
   @Override
   public String issue(Invitation invitation) {
+    return issue(invitation, 1).getFirst();
+  }
+
+  @Override
+  public List<String> issue(Invitation invitation, int count) {
+    return database.transaction(
+        connection -> {
+          var codes = new ArrayList<String>();
+          for (int i = 0; i < count; i++) {
+            codes.add(issue(connection, invitation));
+          }
+          return codes;
+        });
+  }
+
+  private String issue(Connection connection, Invitation invitation) throws SQLException {
     var code = RandomWords.letters(random, LETTERS);
-    database.update(
-        new Sql(
-            "insert into invitation (hash, authority, project, role, party, max_uses, expires)"
-                + " values (?, ?, ?, ?, ?, ?, ?)",
+    new Sql(
+            "insert into invitation"
+                + " (hash, authority, project, role, party, max_uses, expires, batch)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
             hash(code),
             invitation.where().authority().value(),
             PostgresJournalStore.project(invitation.where()),
             invitation.role().name(),
             invitation.party().orElse(null),
             invitation.maxUses(),
-            invitation.expires().atOffset(ZoneOffset.UTC)));
+            invitation.expires().atOffset(ZoneOffset.UTC),
+            invitation.batch().orElse(null))
+        .update(connection);
     return String.join("-", code.split("(?<=\\G.{4})"));
+  }
+
+  @Override
+  public Map<String, Use> uses(StreamId where) {
+    var uses = new TreeMap<String, Use>();
+    database
+        .list(
+            new Sql(
+                """
+                select batch, count(*) as made, count(*) filter (where uses > 0) as used,
+                  count(*) filter (where withdrawn) as withdrawn
+                from invitation where authority = ? and project = ? and batch is not null
+                group by batch
+                """,
+                where.authority().value(),
+                PostgresJournalStore.project(where)),
+            row ->
+                Map.entry(
+                    row.getString("batch"),
+                    new Use(row.getInt("made"), row.getInt("used"), row.getInt("withdrawn"))))
+        .forEach(use -> uses.put(use.getKey(), use.getValue()));
+    return uses;
+  }
+
+  @Override
+  public void withdraw(StreamId where, String batch) {
+    database.update(
+        new Sql(
+            """
+            update invitation set withdrawn = true
+            where authority = ? and project = ? and batch = ? and uses = 0
+            """,
+            where.authority().value(),
+            PostgresJournalStore.project(where),
+            batch));
+  }
+
+  @Override
+  public Optional<Pseudonym> holder(String code, StreamId where, Instant now) {
+    var personal =
+        database.first(
+            new Sql(
+                "select * from invitation where hash = ? and max_uses = 1 and role = ?",
+                hash(code),
+                Role.CODE_HOLDER.name()),
+            Issued::of);
+    if (personal.filter(issued -> issued.invitation.where().equals(where)).isEmpty()) {
+      return Optional.empty();
+    }
+    return redeem(code, Optional.empty(), now) instanceof Redemption.Redeemed redeemed
+        ? Optional.of(redeemed.who())
+        : Optional.empty();
   }
 
   @Override
@@ -54,6 +130,9 @@ public final class PostgresInvitations implements Invitations {
             return new Redemption.Unknown();
           }
           var invitation = issued.get().invitation;
+          if (issued.get().withdrawn) {
+            return new Redemption.Withdrawn();
+          }
           if (!now.isBefore(invitation.expires())) {
             return new Redemption.Expired(invitation.expires());
           }
@@ -111,7 +190,9 @@ public final class PostgresInvitations implements Invitations {
   private Redemption redeemed(Connection connection, PersonId person, Invitation invitation)
       throws SQLException {
     var who = PostgresPeople.pseudonym(connection, person, invitation.where(), random);
-    PostgresPeople.appoint(connection, who, invitation.role());
+    if (!Permissions.GIVEN_IN_PROJECT.contains(invitation.role())) {
+      PostgresPeople.appoint(connection, who, invitation.role());
+    }
     return new Redemption.Redeemed(person, who, invitation);
   }
 
@@ -119,7 +200,7 @@ public final class PostgresInvitations implements Invitations {
     return Leaf.sha256(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", ""));
   }
 
-  private record Issued(Invitation invitation, int uses) {
+  private record Issued(Invitation invitation, int uses, boolean withdrawn) {
     static Issued of(ResultSet row) throws SQLException {
       return new Issued(
           new Invitation(
@@ -127,8 +208,10 @@ public final class PostgresInvitations implements Invitations {
               Role.valueOf(row.getString("role")),
               Optional.ofNullable(row.getString("party")),
               row.getInt("max_uses"),
-              row.getObject("expires", OffsetDateTime.class).toInstant()),
-          row.getInt("uses"));
+              row.getObject("expires", OffsetDateTime.class).toInstant(),
+              Optional.ofNullable(row.getString("batch"))),
+          row.getInt("uses"),
+          row.getBoolean("withdrawn"));
     }
   }
 }

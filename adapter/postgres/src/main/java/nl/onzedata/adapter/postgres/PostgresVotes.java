@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.onzedata.core.deliberation.Votes;
+import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.StreamId;
@@ -37,15 +38,20 @@ public final class PostgresVotes implements Votes {
   }
 
   /// One vote; its time is cut to microseconds when it is kept.
-  public record Vote(
-      String statement, Pseudonym voter, Choice choice, Channel channel, Instant time) {}
+  public record Vote(String statement, Pseudonym voter, Choice choice, Road road, Instant time) {
+    /// A vote that the voter cast themselves.
+    public Vote(String statement, Pseudonym voter, Choice choice, Channel channel, Instant time) {
+      this(statement, voter, choice, new Road(channel, Optional.empty()), time);
+    }
+  }
 
   /// A vote that counts.
   public record Standing(String statement, Pseudonym voter, Choice choice) {}
 
   @Override
-  public long cast(StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
-    return 1 + cast(project, new Vote(statement, who, choice, Channel.WEB, when));
+  public long cast(
+      StreamId project, Pseudonym who, String statement, Choice choice, Instant when, Road road) {
+    return 1 + cast(project, new Vote(statement, who, choice, road, when));
   }
 
   @Override
@@ -67,7 +73,7 @@ public final class PostgresVotes implements Votes {
         .list(
             new Sql(
                 """
-                select s.statement, s.choice, s.number, v.time
+                select s.statement, s.choice, s.number, v.time, v.channel, v.entered_by, v.form
                 from standing_vote s join vote v using (authority, project, number)
                 where s.authority = ? and s.project = ? and s.voter = ?
                 """,
@@ -80,7 +86,8 @@ public final class PostgresVotes implements Votes {
                     new Receipt(
                         1 + row.getLong("number"),
                         Choice.valueOf(row.getString("choice")),
-                        row.getObject("time", OffsetDateTime.class).toInstant())))
+                        row.getObject("time", OffsetDateTime.class).toInstant(),
+                        road(row))))
         .forEach(receipt -> receipts.put(receipt.getKey(), receipt.getValue()));
     return receipts;
   }
@@ -122,7 +129,7 @@ public final class PostgresVotes implements Votes {
     return database.list(
         new Sql(
             """
-            select statement, voter, choice, channel, time from vote
+            select statement, voter, choice, channel, entered_by, form, time from vote
             where authority = ? and project = ? and number >= ? order by number limit ?
             """,
             project.authority().value(),
@@ -134,7 +141,7 @@ public final class PostgresVotes implements Votes {
                 row.getString("statement"),
                 new Pseudonym(row.getString("voter")),
                 Choice.valueOf(row.getString("choice")),
-                Channel.valueOf(row.getString("channel")),
+                road(row),
                 row.getObject("time", OffsetDateTime.class).toInstant()));
   }
 
@@ -188,6 +195,14 @@ public final class PostgresVotes implements Votes {
     return choices;
   }
 
+  private static Road road(ResultSet row) throws SQLException {
+    var by = Optional.ofNullable(row.getString("entered_by"));
+    var form = Optional.ofNullable(row.getString("form"));
+    return new Road(
+        Channel.valueOf(row.getString("channel")),
+        by.flatMap(who -> form.map(of -> new Actor.Proxy(new Pseudonym(who), of))));
+  }
+
   private static Standing standing(ResultSet row) throws SQLException {
     return new Standing(
         row.getString("statement"),
@@ -204,10 +219,13 @@ public final class PostgresVotes implements Votes {
     }
     new Sql(
             """
-            insert into vote (authority, project, number, statement, voter, choice, channel, time)
-            select ?, ?, number, statement, voter, choice, channel, time::timestamptz
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-              as new (number, statement, voter, choice, channel, time)
+            insert into vote (authority, project, number, statement, voter, choice, channel,
+              entered_by, form, time)
+            select ?, ?, number, statement, voter, choice, channel, nullif(entered_by, ''),
+              nullif(form, ''), time::timestamptz
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::text[])
+              as new (number, statement, voter, choice, channel, entered_by, form, time)
             """,
             project.authority().value(),
             PostgresJournalStore.project(project),
@@ -215,7 +233,9 @@ public final class PostgresVotes implements Votes {
             texts(votes, Vote::statement),
             texts(votes, vote -> vote.voter.value()),
             texts(votes, vote -> vote.choice.name()),
-            texts(votes, vote -> vote.channel.name()),
+            texts(votes, vote -> vote.road.channel().name()),
+            texts(votes, vote -> vote.road.enteredBy().map(p -> p.who().value()).orElse("")),
+            texts(votes, vote -> vote.road.enteredBy().map(p -> p.formReference()).orElse("")),
             texts(votes, vote -> vote.time.truncatedTo(ChronoUnit.MICROS).toString()))
         .update(connection);
     count(connection, project, votes);

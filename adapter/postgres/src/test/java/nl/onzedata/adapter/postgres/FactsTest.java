@@ -21,6 +21,7 @@ import nl.onzedata.core.deliberation.Images.Image;
 import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.deliberation.Votes.Choice;
 import nl.onzedata.core.deliberation.Votes.Tally;
+import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.ProjectId;
@@ -61,6 +62,22 @@ class FactsTest {
   }
 
   @Test
+  void aVoteFromPaperKeepsWhoEnteredItAndFromWhichForm() {
+    var project = StreamId.of(new AuthorityId("leiden"), new ProjectId("papier"));
+    var paper =
+        new Votes.Road(
+            Channel.PAPER,
+            Optional.of(new Actor.Proxy(new Pseudonym("gggggggggggggggg"), "2027-014")));
+    long number = votes.cast(project, DIRK, "s1", Choice.AGREE, NOON, paper);
+    assertThat(votes.receipts(project, DIRK))
+        .isEqualTo(Map.of("s1", new Votes.Receipt(number, Choice.AGREE, NOON, paper)));
+    assertThat(votes.tallies(project).get("s1")).isEqualTo(new Votes.Tally(1, 0, 0));
+    assertThat(votes.cast(project, 0, 10))
+        .extracting(PostgresVotes.Vote::road)
+        .containsExactly(paper);
+  }
+
+  @Test
   void theLastVoteOfAPersonCountsAndAllAreKept() {
     assertThat(votes.cast(HOUSING, vote("s1", FATIMA, Choice.AGREE))).isEqualTo(0);
     assertThat(votes.cast(HOUSING, vote("s1", DIRK, Choice.PASS))).isEqualTo(1);
@@ -88,7 +105,7 @@ class FactsTest {
     votes.cast(AIR, vote("s1", FATIMA, Choice.AGREE));
     assertThat(number).isEqualTo(3);
     assertThat(votes.receipts(HOUSING, FATIMA))
-        .isEqualTo(Map.of("s1", new Votes.Receipt(3, Choice.PASS, NOON)));
+        .isEqualTo(Map.of("s1", new Votes.Receipt(3, Choice.PASS, NOON, Votes.Road.WEB)));
     assertThat(votes.voters(HOUSING)).isEqualTo(2);
     assertThat(votes.voters(AIR)).isEqualTo(1);
   }

@@ -52,6 +52,42 @@ class PeopleTest {
     return (Redemption.Redeemed) invitations.redeem(code, who, NOW);
   }
 
+  private static Invitation ofBatch(String batch, Role role) {
+    return new Invitation(
+        HOUSING, role, Optional.empty(), 1, NOW.plusSeconds(60), Optional.of(batch));
+  }
+
+  @Test
+  void aBatchTellsHowManyCodesWereUsedAndTakesBackTheOthers() {
+    var batch = "b" + UUID.randomUUID();
+    var codes = invitations.issue(ofBatch(batch, Role.CODE_HOLDER), 3);
+    assertThat(new HashSet<>(codes)).hasSize(3);
+    var first = redeemed(codes.getFirst(), Optional.empty());
+    invitations.withdraw(HOUSING, batch);
+    assertThat(invitations.uses(HOUSING)).containsEntry(batch, new Invitations.Use(3, 1, 2));
+    assertThat(invitations.redeem(codes.getLast(), Optional.empty(), NOW))
+        .isEqualTo(new Redemption.Withdrawn());
+    assertThat(redeemed(codes.getFirst(), Optional.empty()).person()).isEqualTo(first.person());
+    assertThat(invitations.uses(AIR)).doesNotContainKey(batch);
+  }
+
+  @Test
+  void aCodeForASeatGivesNoRoleBesideTheLog() {
+    var code = invitations.issue(ofBatch("b" + UUID.randomUUID(), Role.SEAT_HOLDER), 1).getFirst();
+    assertThat(people.roles(redeemed(code, Optional.empty()).person(), HOUSING)).isEmpty();
+  }
+
+  @Test
+  void theHolderOfAPersonalCodeIsTheSameOnPaperAndOnTheWeb() {
+    var code = code(1);
+    var onPaper = invitations.holder(code, HOUSING, NOW).orElseThrow();
+    assertThat(invitations.holder(code, HOUSING, NOW)).contains(onPaper);
+    assertThat(redeemed(code, Optional.empty()).who()).isEqualTo(onPaper);
+    assertThat(invitations.holder(code, AIR, NOW)).isEmpty();
+    assertThat(invitations.holder(code(2), HOUSING, NOW)).isEmpty();
+    assertThat(invitations.holder("aaaa-bbbb-cccc-dddd", HOUSING, NOW)).isEmpty();
+  }
+
   @Test
   void anAccountIsFoundByItsNameInAnyCase() {
     var person = people.create("Fatima", "{argon2}x").orElseThrow();

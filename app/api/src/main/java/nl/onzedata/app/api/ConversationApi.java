@@ -19,6 +19,7 @@ import nl.onzedata.core.deliberation.Votes.Choice;
 import nl.onzedata.core.deliberation.Votes.Tally;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.journal.Channel;
 import nl.onzedata.core.journal.KeptText;
 import nl.onzedata.core.journal.StreamId;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The conversation of a project: what people say, how many agree, and voting.
 @RestController
 public final class ConversationApi {
+  private static final Votes.Road BY_API = new Votes.Road(Channel.API, Optional.empty());
   private static final int LONGEST_BODY = 4096;
   private static final List<String> CHOICES =
       Arrays.stream(Choice.values()).map(Enum::name).toList();
@@ -148,7 +150,7 @@ public final class ConversationApi {
         callers
             .caller(request, response, dossier)
             .orElseThrow(() -> new Problem.Raised(401, "session-needed", List.of()));
-    var number = votes.cast(dossier.stream(), who, statement, choice, clock.instant());
+    var number = votes.cast(dossier.stream(), who, statement, choice, clock.instant(), BY_API);
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(new View.Vote(number, statement, choice.name()));
   }

@@ -58,7 +58,7 @@ public final class RoundApi {
         round.number(),
         switch (round.state()) {
           case ConsentRound.State.Running(var phase) -> phase.name();
-          case ConsentRound.State.Closed(var outcome) -> outcome.name();
+          case ConsentRound.State.Closed(var outcome, var _) -> outcome.name();
         },
         round.mandate(),
         round.artefacts(),

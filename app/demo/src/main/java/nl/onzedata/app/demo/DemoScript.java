@@ -157,7 +157,15 @@ final class DemoScript {
         new Command.OfferSeat(
             id, party, seat.find("group").map(Yaml::text), seat.choice("as", Representation.class)),
         dossier -> dossier.parties().seat(id).isPresent());
-    role("parties", id, Role.SEAT_HOLDER);
+    var holder = people.of(project, id);
+    act(
+        "parties",
+        CLERK,
+        Role.CLERK,
+        new Command.InviteToSeat(id, holder),
+        dossier ->
+            dossier.parties().invitedTo(id).contains(holder)
+                || dossier.parties().seat(id).flatMap(s -> s.holder()).isPresent());
     act(
         "parties",
         id,

@@ -57,7 +57,7 @@ final class MemoryConversation implements Images {
 
     @Override
     public long cast(
-        StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
+        StreamId project, Pseudonym who, String statement, Choice choice, Instant when, Road road) {
       if (cast.size() >= room) {
         throw new Killed();
       }
@@ -80,7 +80,7 @@ final class MemoryConversation implements Images {
       for (int i = 0; i < cast.size(); i++) {
         var vote = cast.get(i);
         if (vote.project.equals(project) && vote.who.equals(who)) {
-          receipts.put(vote.statement, new Receipt(i + 1, vote.choice, Instant.EPOCH));
+          receipts.put(vote.statement, new Receipt(i + 1, vote.choice, Instant.EPOCH, Road.WEB));
         }
       }
       return receipts;

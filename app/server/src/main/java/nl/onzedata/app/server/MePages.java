@@ -230,7 +230,8 @@ final class MePages {
             entry ->
                 receipts.add(
                     new Mine.Receipt(
-                        diary.say(ActCodec.read(entry)),
+                        diary.say(ActCodec.read(entry))
+                            + diary.road(entry.actor()).map(road -> " " + road).orElse(""),
                         frame.moment(entry.time()),
                         entry.position())));
     var statements =

@@ -6,11 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.onzedata.adapter.postgres.Invitations.Invitation;
 import nl.onzedata.adapter.postgres.Invitations.Redemption;
 import nl.onzedata.adapter.postgres.PersonId;
 import nl.onzedata.app.web.Counter;
 import nl.onzedata.app.web.Filled;
 import nl.onzedata.app.web.Pages;
+import nl.onzedata.core.dossier.Command;
+import nl.onzedata.core.dossier.Desk;
+import nl.onzedata.core.journal.Actor;
+import nl.onzedata.core.journal.Pseudonym;
+import nl.onzedata.core.journal.Role;
+import nl.onzedata.core.words.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,15 +74,62 @@ final class SigninPages {
       case Redemption.Redeemed(var person, var who, var invitation) -> {
         var name = house.accounts().of(person).map(account -> account.name()).orElse("");
         letIn(new SignedIn(person.value(), name, false), request, response);
-        yield Counter.onTo("/" + invitation.where(), "page.done.signin");
+        yield accept(who, invitation)
+            .map(
+                reasons ->
+                    shown(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        request,
+                        response,
+                        Filled.of("code", request)
+                            .refused(
+                                reasons.stream()
+                                    .map(visitors.frame(request, response)::say)
+                                    .toList())))
+            .orElseGet(
+                () ->
+                    Counter.onTo(
+                        "/" + invitation.where(),
+                        invitation.batch().isPresent()
+                            ? "page.done.accepted"
+                            : "page.done.signin"));
       }
       case Redemption.Unknown unknown -> {
         perAddress.lose(request.getRemoteAddr());
         yield refused("code", "unknown", request, response);
       }
       case Redemption.Expired(var since) -> refused("code", "expired", request, response);
+      case Redemption.Withdrawn withdrawn -> refused("code", "withdrawn", request, response);
       case Redemption.UsedUp used -> refused("code", "used", request, response);
     };
+  }
+
+  /// Gives what the code was made for, once; the reasons if that is refused.
+  private Optional<List<Message>> accept(Pseudonym who, Invitation invitation) {
+    var batch =
+        invitation
+            .batch()
+            .filter(id -> invitation.role() != Role.CODE_HOLDER)
+            .filter(
+                id ->
+                    house
+                        .desk()
+                        .dossier(invitation.where())
+                        .parties()
+                        .batch(id)
+                        .filter(known -> known.accepted().contains(who))
+                        .isEmpty());
+    return batch.flatMap(
+        id ->
+            switch (house
+                .desk()
+                .does(
+                    invitation.where(),
+                    new Command.AcceptInvitation(id),
+                    Actor.onTheWeb(who, Role.VISITOR))) {
+              case Desk.Outcome.Done _ -> Optional.<List<Message>>empty();
+              case Desk.Outcome.Refused(var reasons) -> Optional.of(reasons);
+            });
   }
 
   @PostMapping("/signin/account")

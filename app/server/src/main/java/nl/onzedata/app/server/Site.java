@@ -2,7 +2,9 @@ package nl.onzedata.app.server;
 
 import java.util.Optional;
 import nl.onzedata.app.web.AccountPages;
+import nl.onzedata.app.web.Codes;
 import nl.onzedata.app.web.FrontPages;
+import nl.onzedata.app.web.InvitationPages;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
@@ -15,6 +17,7 @@ import nl.onzedata.app.web.lab.WhyPages;
 import nl.onzedata.app.web.round.ChallengePages;
 import nl.onzedata.app.web.round.MandatePages;
 import nl.onzedata.app.web.round.RoundPages;
+import nl.onzedata.app.web.talk.EntryPages;
 import nl.onzedata.app.web.talk.ImagePages;
 import nl.onzedata.app.web.talk.OutcomePages;
 import nl.onzedata.app.web.talk.Pictures;
@@ -61,6 +64,16 @@ class Site {
   }
 
   @Bean
+  SiteCodes codes(House house) {
+    return new SiteCodes(house);
+  }
+
+  @Bean
+  InvitationPages invitationPages(House house, Pages pages, Visitors visitors, Codes codes) {
+    return new InvitationPages(house.desk(), pages, visitors, codes);
+  }
+
+  @Bean
   AccountPages accountPages(House house, Pages pages, Visitors visitors) {
     return new AccountPages(house.desk(), new SitePublicLogs(house), pages, visitors);
   }
@@ -84,6 +97,11 @@ class Site {
   VotePages votePages(House house, Pages pages, Visitors visitors) {
     return new VotePages(
         house.desk(), pages, visitors, house.votes(), house.images(), house.clock());
+  }
+
+  @Bean
+  EntryPages entryPages(House house, Pages pages, Visitors visitors, Codes codes) {
+    return new EntryPages(house.desk(), pages, visitors, codes, house.votes(), house.clock());
   }
 
   @Bean

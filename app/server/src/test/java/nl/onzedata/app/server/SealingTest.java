@@ -183,7 +183,7 @@ class SealingTest {
 
     @Override
     public long cast(
-        StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
+        StreamId project, Pseudonym who, String statement, Choice choice, Instant when, Road road) {
       throw new UnsupportedOperationException();
     }
 

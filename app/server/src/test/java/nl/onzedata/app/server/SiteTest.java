@@ -22,6 +22,7 @@ import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.AuthorityId;
+import nl.onzedata.core.journal.PartyAct;
 import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.journal.ProjectAct.Form;
 import nl.onzedata.core.journal.ProjectId;
@@ -148,6 +149,101 @@ class SiteTest {
             code(1, Optional.empty()).toUpperCase(java.util.Locale.ROOT));
     assertThat(arrived.uri().getPath()).isEqualTo("/leiden/huur");
     assertThat(get("/me").body()).contains("deelnemer met een code").contains("Huur in beeld");
+  }
+
+  private void signInAsClerk() throws IOException, InterruptedException {
+    var house = server.house();
+    if (house.accounts().find("griffier").isEmpty()) {
+      var made = house.accounts().create("griffier", new Passwords().hash("een lang wachtwoord"));
+      house
+          .pseudonyms()
+          .appoint(house.pseudonyms().of(made.orElseThrow(), StreamId.of(LEIDEN)), Role.CLERK);
+    }
+    post("/signin", "/signin/account", "name", "griffier", "password", "een lang wachtwoord");
+  }
+
+  private static final Pattern CODE = Pattern.compile("class=\"code\">([a-z2-7-]{19})<");
+
+  private String codeFromALetter(String gives) throws IOException, InterruptedException {
+    signInAsClerk();
+    var batch = Pattern.compile("name=\"batch\" value=\"([^\"]+)\"");
+    var form = batch.matcher(get("/leiden/huur/invitations").body());
+    assertThat(form.find()).isTrue();
+    var letters =
+        post(
+            "/leiden/huur/invitations",
+            "/leiden/huur/invitations/issue",
+            "batch",
+            form.group(1),
+            "gives",
+            gives,
+            "count",
+            "1",
+            "until",
+            java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))
+                .plusDays(7)
+                .toString());
+    var code = CODE.matcher(letters.body());
+    assertThat(code.find()).as(letters.body()).isTrue();
+    return code.group(1);
+  }
+
+  @Test
+  void whoComesInWithALetterForASeatTakesThatSeatAndNoOther() throws Exception {
+    var lead = new Pseudonym("operatoroperator");
+    does(
+        PROJECT,
+        lead,
+        Role.PROJECT_LEAD,
+        new Command.JoinParty("bond", PartyAct.Helix.CITIZENS, text("Bond"), text("wonen")));
+    for (var seat : new String[] {"bond", "ander"}) {
+      does(
+          PROJECT,
+          lead,
+          Role.PROJECT_LEAD,
+          new Command.OfferSeat(
+              seat, "bond", Optional.empty(), PartyAct.Representation.ORGANISATION));
+    }
+    var code = codeFromALetter("seat:bond");
+    openABrowser();
+    var arrived = post("/signin", "/signin/code", "code", code);
+    assertThat(arrived.uri().getPath()).isEqualTo("/leiden/huur");
+    assertThat(arrived.body()).contains("U bent binnen.").containsOnlyOnce("Neem deze zetel in");
+    assertThat(post("/leiden/huur", "/leiden/huur/seats/ander/take").body())
+        .contains("niet uitgenodigd");
+    assertThat(post("/leiden/huur", "/leiden/huur/seats/bond/take").body()).contains("uw zetel");
+    openABrowser();
+    assertThat(post("/signin", "/signin/code", "code", code).body())
+        .as("the same letter, the same person")
+        .contains("U bent binnen.")
+        .contains("uw zetel");
+  }
+
+  @Test
+  void whatCameOnPaperIsThereWhenItsSenderComesInWithTheSameCode() throws Exception {
+    var guide = new Pseudonym("guideguideguideg");
+    does(PROJECT, guide, Role.CLERK, new Command.GiveRole(guide, Role.FACILITATOR));
+    does(PROJECT, guide, Role.FACILITATOR, new Command.OpenConversation(text("Wonen")));
+    var code = codeFromALetter("voters");
+    var entered =
+        post(
+            "/leiden/huur/enter?what=statement",
+            "/leiden/huur/enter/statement",
+            "channel",
+            "PAPER",
+            "form",
+            "2027-014",
+            "code",
+            code,
+            "text",
+            "Meer bankjes");
+    assertThat(entered.body()).contains("De stelling is ingevoerd.");
+    openABrowser();
+    post("/signin", "/signin/code", "code", code);
+    assertThat(get("/me").body()).contains("Meer bankjes").contains("Ontvangen op papier");
+    assertThat(get("/leiden/huur/account").body())
+        .contains("Ontvangen op papier")
+        .doesNotContain("Meer bankjes");
   }
 
   @Test

@@ -67,8 +67,10 @@ public final class AccountPages {
   }
 
   private static Line line(Entry entry, Frame frame) {
+    var diary = new Diary(frame.words());
     return new Line(
-        new Diary(frame.words()).say(ActCodec.read(entry)),
+        diary.say(ActCodec.read(entry))
+            + diary.road(entry.actor()).map(road -> " " + road).orElse(""),
         frame.moment(entry.time()),
         frame.name(entry.actor().as()),
         entry.position());

@@ -33,6 +33,9 @@ public record Frame(
   /// The word files of the pages, each for an area of the site; codes begin with its name.
   private static final String[] AREAS = {"page", "talk", "round", "lab"};
 
+  /// The arguments that are a day.
+  private static final List<String> DAYS = List.of("since", "before");
+
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
   public Frame {
@@ -58,7 +61,7 @@ public record Frame(
   }
 
   /// What core says. An argument that names something that can be chosen (`role`, `phase`) is said
-  /// in the reader's words.
+  /// in the reader's words, and so is a day (`since`, `before`).
   public String say(Message message) {
     var arguments = new TreeMap<String, String>();
     message
@@ -67,7 +70,11 @@ public record Frame(
             (name, value) -> {
               var code =
                   name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "." + value;
-              arguments.put(name, words.knows(code) ? words.say(code) : value);
+              arguments.put(
+                  name,
+                  DAYS.contains(name)
+                      ? day(LocalDate.parse(value))
+                      : words.knows(code) ? words.say(code) : value);
             });
     return words.say(new Message(message.code(), arguments));
   }

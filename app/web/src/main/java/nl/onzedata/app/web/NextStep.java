@@ -37,9 +37,9 @@ public record NextStep(Message what, Optional<String> where) {
     }
     var seats = visit.seats().stream().map(seat -> seat.id()).toList();
     if (seats.isEmpty()) {
-      return visit.dossier().parties().seats().stream().anyMatch(seat -> seat.holder().isEmpty())
-          ? Optional.of(to(visit, "#who", "take-seat"))
-          : Optional.empty();
+      return visit.waiting().isEmpty()
+          ? Optional.empty()
+          : Optional.of(to(visit, "#who", "take-seat"));
     }
     return visit.dossier().running().flatMap(round -> inRound(visit, round, seats));
   }

@@ -179,7 +179,12 @@ public record ProjectLine(List<Station> stations, Optional<Message> waits) {
             () ->
                 Message.of(
                     outcome(dossier)
-                        .map(how -> "page.line.waits.round." + how.name())
+                        .map(
+                            how ->
+                                "page.line.waits.round."
+                                    + (dossier.rounds().getLast().lackedAGroup()
+                                        ? "unseated"
+                                        : how.name()))
                         .orElse("page.line.waits.ROUND")));
   }
 

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.dossier.Due;
 import nl.onzedata.core.journal.ActCodec;
 import nl.onzedata.core.journal.Entry;
 import nl.onzedata.core.journal.PartyAct.Helix;
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param deadline of that round
 /// @param agreedUntil the last day of the mandate in force
 /// @param imposedUntil the end of a use without consent
+/// @param reportBefore the day before which a condition of what holds must be met
 /// @param runs per month (`2027-04`) in which there were any
 /// @param sides the party of the government, then those that speak for affected groups
 public record ProjectSummary(
@@ -48,11 +51,12 @@ public record ProjectSummary(
     Optional<Instant> deadline,
     Optional<LocalDate> agreedUntil,
     Optional<Instant> imposedUntil,
+    Optional<LocalDate> reportBefore,
     int departures,
     Map<String, Integer> runs,
     Map<String, Integer> refusals,
     List<String> sides) {
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -99,6 +103,10 @@ public record ProjectSummary(
                 g instanceof Ground.Imposed imposed
                     ? Optional.of(imposed.until())
                     : Optional.empty()),
+        ground.stream()
+            .flatMap(holds -> Due.of(dossier, holds).stream())
+            .map(Due::before)
+            .min(Comparator.naturalOrder()),
         (int)
             dossier.standing().grounds().stream().filter(Ground.Imposed.class::isInstance).count(),
         months(entries, true),
@@ -142,7 +150,12 @@ public record ProjectSummary(
         end -> dates.add(new NextDate("page.date.imposed", LocalDate.ofInstant(end, HERE))));
     return dates.stream()
         .filter(date -> !date.day().isBefore(today))
-        .min(java.util.Comparator.comparing(NextDate::day));
+        .min(Comparator.comparing(NextDate::day));
+  }
+
+  /// Whether a condition was not met in time, so that nothing runs.
+  public boolean isOverdue(Instant now) {
+    return reportBefore.filter(day -> !LocalDate.ofInstant(now, HERE).isBefore(day)).isPresent();
   }
 
   /// Whether figures run without consent at a moment.

@@ -46,6 +46,17 @@ public record Visit(
     return who.map(dossier.parties()::heldBy).orElse(List.of());
   }
 
+  /// The empty seats that they were invited to.
+  public List<Seat> waiting() {
+    return who.map(dossier.parties()::waitingFor).orElse(List.of());
+  }
+
+  /// Whether they were invited to a seat, and can take it.
+  public boolean mayTake(String seat) {
+    return may(Command.TakeSeat.class)
+        && waiting().stream().anyMatch(waits -> waits.id().equals(seat));
+  }
+
   /// Whom they act as; nothing if they may not give the command, or are nobody yet.
   public Optional<Actor> actor(Class<? extends Command> command) {
     return who.flatMap(known -> roleFor(command).map(role -> Actor.onTheWeb(known, role)));

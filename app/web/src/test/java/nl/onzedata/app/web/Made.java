@@ -113,8 +113,9 @@ final class Made {
   }
 
   Made seated() {
-    give(TOWN, Role.SEAT_HOLDER).does(TOWN, Role.SEAT_HOLDER, new Command.TakeSeat("gemeente"));
-    return give(TENANT, Role.SEAT_HOLDER)
+    lead(new Command.InviteToSeat("gemeente", TOWN))
+        .does(TOWN, Role.SEAT_HOLDER, new Command.TakeSeat("gemeente"));
+    return lead(new Command.InviteToSeat("panel", TENANT))
         .does(TENANT, Role.SEAT_HOLDER, new Command.TakeSeat("panel"));
   }
 

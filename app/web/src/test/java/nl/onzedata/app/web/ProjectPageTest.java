@@ -41,7 +41,11 @@ class ProjectPageTest {
     made.charted().joined();
     assertThat(page()).doesNotContain("Neem deze zetel in");
     made.give(Made.TENANT, Role.SEAT_HOLDER);
-    assertThat(made.page(made.visitBy(Made.TENANT), Filled.NOT)).contains("Neem deze zetel in");
+    assertThat(made.page(made.visitBy(Made.TENANT), Filled.NOT))
+        .doesNotContain("Neem deze zetel in");
+    made.lead(new Command.InviteToSeat("panel", Made.TENANT));
+    assertThat(made.page(made.visitBy(Made.TENANT), Filled.NOT))
+        .containsOnlyOnce("Neem deze zetel in");
   }
 
   @Test

@@ -153,10 +153,19 @@ public final class ChallengeView {
     return comparison.flatMap(Comparing::digest).equals(challenge.sideBySide());
   }
 
-  /// The rounds that adopted something, the newest first: a challenge is adopted by one of them.
+  /// The rounds that were about it, oldest first.
+  public List<Integer> tabled() {
+    return look.dossier().rounds().stream()
+        .filter(round -> look.dossier().isAbout(challenge, round))
+        .map(ConsentRound::number)
+        .toList();
+  }
+
+  /// The rounds that were about it and adopted it, the newest first.
   public List<Integer> rounds() {
     return look.dossier().rounds().reversed().stream()
         .filter(round -> round.outcome().equals(Optional.of(Outcome.ADOPTED)))
+        .filter(round -> look.dossier().isAbout(challenge, round))
         .map(ConsentRound::number)
         .toList();
   }

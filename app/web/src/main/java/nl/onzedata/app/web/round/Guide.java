@@ -108,13 +108,15 @@ public final class Guide {
     if (view.isLate() && !view.upheld().isEmpty()) {
       return look.say("round.close.deadlocked");
     }
+    if (view.isLate() && !look.missing().isEmpty()) {
+      return look.say("round.close.expired");
+    }
     return look.say("round.close.adopted");
   }
 
-  /// Whether the desk would let it be closed now.
+  /// Whether the desk would let it be closed now: from the deadline on always.
   public boolean mayClose() {
-    boolean ends = view.isLate() && !(round.silent().isEmpty() && view.upheld().isEmpty());
-    return ends || againstClosing().isEmpty();
+    return view.isLate() || againstClosing().isEmpty();
   }
 
   /// Whether taking the objections in ends in a new proposal, or in a deadlock.

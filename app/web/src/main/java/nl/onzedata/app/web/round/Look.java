@@ -132,6 +132,14 @@ public final class Look {
         names.getLast());
   }
 
+  /// The names of affected groups, as a list in a sentence.
+  String groups(Collection<String> ids) {
+    return list(
+        ids.stream()
+            .map(id -> dossier().project().group(id).map(g -> frame().say(g.name())).orElse(id))
+            .toList());
+  }
+
   /// The names of the affected groups for which nobody sits.
   public List<String> missing() {
     return dossier().parties().missing(dossier().project()).stream()

@@ -88,7 +88,7 @@ public final class MandatePages {
         .body(version.definition());
   }
 
-  /// The competent body decides: `in-force`, `depart` or `end`.
+  /// The competent body decides: `in-force`, `depart` or `end`; or a condition was `met`.
   @PostMapping("/{authority}/{project}/mandate/{what}")
   public ResponseEntity<String> decide(
       @PathVariable String authority,
@@ -106,6 +106,7 @@ public final class MandatePages {
             case "in-force" -> putInForce(look, filled);
             case "depart" -> depart(look, filled);
             case "end" -> end(look, filled);
+            case "met" -> met(look, filled);
             default -> room.missing(where);
           };
         });
@@ -154,6 +155,16 @@ public final class MandatePages {
     var reading = new FormReading(look, filled);
     var reason = reading.phrase("reason");
     return give(look, reading, Command.EndMandate.class, () -> new Command.EndMandate(reason));
+  }
+
+  private ResponseEntity<String> met(Look look, Filled filled) {
+    var reading = new FormReading(look, filled);
+    var text = reading.phrase("text");
+    return give(
+        look,
+        reading,
+        Command.MeetCondition.class,
+        () -> new Command.MeetCondition(filled.one("clause"), text));
   }
 
   private ResponseEntity<String> give(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.onzedata.core.dossier.Command;
+import nl.onzedata.core.dossier.Due;
 import nl.onzedata.core.journal.PartyAct.Helix;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.RoundAct.Outcome;
@@ -177,6 +178,52 @@ public final class MandateView {
         look.when().day(period.until()),
         "today",
         look.when().day(period.today()));
+  }
+
+  /// How a round about this version went, in words.
+  public String howItWent(ConsentRound about) {
+    return look.say(
+        about.lackedAGroup()
+            ? "round.consent.unseated"
+            : "round.consent." + about.outcome().map(Enum::name).orElse("running"));
+  }
+
+  /// The conditions of this version while it holds, with the day before which each must be met.
+  public List<Due> dues() {
+    return look.dossier()
+        .standing()
+        .now(look.now())
+        .filter(ground -> shown.filter(s -> s.hash().equals(ground.mandate())).isPresent())
+        .map(ground -> Due.of(look.dossier(), ground))
+        .orElse(List.of());
+  }
+
+  /// When a condition must be met, or should have been.
+  public String said(Due due) {
+    return look.say(
+        due.isOverdue(look.now()) ? "round.due.overdue" : "round.due.before",
+        "to",
+        due.condition().to(),
+        "day",
+        day(due.before()));
+  }
+
+  /// How a condition was met last.
+  public Optional<String> met(Due due) {
+    return due.last()
+        .map(
+            met ->
+                look.say(
+                    "round.due.met",
+                    "day",
+                    look.when().day(met.when()),
+                    "text",
+                    look.frame().say(met.text())));
+  }
+
+  /// Whether the visitor can say that a condition was met.
+  public boolean mayMeet() {
+    return look.visit().may(Command.MeetCondition.class);
   }
 
   /// The last round that decided on this version.

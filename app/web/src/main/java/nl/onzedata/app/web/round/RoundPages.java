@@ -83,7 +83,8 @@ public final class RoundPages {
             filled.one("mandate"),
             filled.all("artefact"),
             look.now().plus(Duration.ofDays(days.get())),
-            Room.number(filled.one("integrates"))),
+            Room.number(filled.one("integrates")),
+            filled.all("challenge")),
         look.path("/rounds/" + (look.dossier().rounds().size() + 1)),
         "round.done.open",
         reasons -> list(look, mandate, filled.with(reasons)));

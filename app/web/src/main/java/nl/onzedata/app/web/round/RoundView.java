@@ -100,6 +100,14 @@ public final class RoundView {
         .toList();
   }
 
+  /// The challenges that this round is about.
+  public List<ChallengeView> challenges() {
+    return look.dossier().challenges().all().stream()
+        .filter(challenge -> look.dossier().isAbout(challenge, round))
+        .map(challenge -> new ChallengeView(look, challenge, Optional.empty(), false))
+        .toList();
+  }
+
   /// The round whose objections this one takes in.
   public Optional<Integer> integrates() {
     return look.story().integrates(round.number());
@@ -128,7 +136,7 @@ public final class RoundView {
           look.say("round.state.late", "day", look.when().moment(round.deadline()));
       case State.Running(var phase) ->
           look.say("round.state." + phase.name().toLowerCase(Locale.ROOT));
-      case State.Closed(var outcome) -> ended(outcome);
+      case State.Closed(var outcome, var _) -> ended(outcome);
     };
   }
 
@@ -142,7 +150,10 @@ public final class RoundView {
           look.say("round.ended.deadlocked", "day", day, "seats", look.seats(upheld()));
       case WITHDRAWN -> look.say("round.ended.withdrawn", "day", day);
       case EXPIRED ->
-          look.say("round.ended.expired", "day", day, "seats", look.seats(round.silent()));
+          round.lackedAGroup()
+              ? look.say(
+                  "round.ended.unseated", "day", day, "groups", look.groups(round.unseated()))
+              : look.say("round.ended.expired", "day", day, "seats", look.seats(round.silent()));
     };
   }
 
@@ -158,7 +169,8 @@ public final class RoundView {
       case INTEGRATING -> List.of(look.say("round.after.integrating"));
       case DEADLOCKED -> isDecidedOn() ? List.of(look.say("round.after.departed")) : choices();
       case WITHDRAWN -> List.of(look.say("round.after.withdrawn"));
-      case EXPIRED -> List.of(look.say("round.after.expired"));
+      case EXPIRED ->
+          List.of(look.say(round.lackedAGroup() ? "round.after.unseated" : "round.after.expired"));
     };
   }
 

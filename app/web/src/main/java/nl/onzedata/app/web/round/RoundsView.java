@@ -91,6 +91,14 @@ public final class RoundsView {
     return choices;
   }
 
+  /// The challenges that a round can decide on.
+  public List<ChallengeView> challenges() {
+    return look.dossier().challenges().all().stream()
+        .filter(c -> c.decided().isEmpty() && c.assessed().filter(a -> a.admissible()).isPresent())
+        .map(c -> new ChallengeView(look, c, Optional.empty(), false))
+        .toList();
+  }
+
   private void add(List<Choice> choices, Artefact artefact, boolean named) {
     if (choices.stream().noneMatch(choice -> choice.artefact().equals(artefact))) {
       choices.add(new Choice(artefact, look.name(artefact), named));
@@ -128,10 +136,8 @@ public final class RoundsView {
         .toList();
   }
 
-  /// The seats that nobody sits on, if the visitor can take one.
+  /// The empty seats that the visitor was invited to.
   public List<Seat> free() {
-    return look.visit().may(Command.TakeSeat.class)
-        ? look.dossier().parties().seats().stream().filter(s -> s.holder().isEmpty()).toList()
-        : List.of();
+    return look.visit().may(Command.TakeSeat.class) ? look.visit().waiting() : List.of();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import nl.onzedata.app.web.round.SideBySide.Comparison;
 import nl.onzedata.app.web.round.SideBySide.Side;
 import nl.onzedata.core.journal.AuthorityId;
+import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.Role;
 import nl.onzedata.core.query.Refusal;
 import nl.onzedata.core.query.Release;
@@ -300,7 +301,8 @@ class ChallengePagesTest {
   void theBodyDeclinesWithAReasonThatEveryoneReads() {
     admitted();
     town.asBody();
-    assertThat(read(page())).contains("Er is nog geen ronde waarin iets is aangenomen.");
+    assertThat(read(page()))
+        .contains("Er is nog geen ronde die over deze uitdaging ging en haar aannam.");
     does("decide", "adopted", "no", "reason-nl", "Te weinig verschil", "reason-en", "Too alike");
     town.asVisitor();
     assertThat(read(page()))
@@ -311,14 +313,22 @@ class ChallengePagesTest {
   }
 
   @Test
-  void adoptingTakesARoundThatAdoptedIt() {
+  void adoptingTakesARoundThatWasAboutIt() {
+    town.adopt();
     admitted();
     town.asBody();
-    assertThat(read(does("decide", "adopted", "yes", "reason-nl", "beter")))
-        .contains("Er is geen ronde waarin iedereen heeft ingestemd.");
+    assertThat(read(page())).contains("Er is nog geen ronde die over deze uitdaging ging");
+    assertThat(read(does("decide", "adopted", "yes", "round", "1", "reason-nl", "beter")))
+        .contains("In ronde 1 lag deze uitdaging niet voor.");
+    town.propose(
+        ArtefactKind.INDICATOR,
+        "aandeel",
+        "Aandeel per wijk",
+        town.dossier().challenges().all().getFirst().definition().orElseThrow());
     town.adopt();
-    does("decide", "adopted", "yes", "round", "1", "reason-nl", "beter");
-    assertThat(read(page())).contains("Overgenomen. beter Ronde 1");
+    assertThat(read(page())).contains("Deze uitdaging ligt voor in Ronde 2");
+    does("decide", "adopted", "yes", "round", "2", "reason-nl", "beter");
+    assertThat(read(page())).contains("Overgenomen. beter Ronde 2");
   }
 
   @Test

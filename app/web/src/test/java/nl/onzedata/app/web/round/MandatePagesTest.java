@@ -328,4 +328,24 @@ class MandatePagesTest {
     }
     assertThat(new PeriodBar(from, until, until.plusDays(1)).daysLeft()).isZero();
   }
+
+  @Test
+  void aConditionSaysBeforeWhichDayAndThatItWasMet() {
+    town.inForce();
+    assertThat(read(page()))
+        .contains("Volgende terugkoppeling aan huurderspanel: vóór 1 februari 2028.")
+        .doesNotContain("Leg een terugkoppeling vast");
+    town.now = Instant.parse("2027-06-01T10:00:00Z");
+    town.asGuide();
+    assertThat(read(does("met", "clause", "conditions/0")))
+        .contains("Vul iets in bij ‘Wat is er teruggekoppeld, en hoe?’");
+    does("met", "clause", "conditions/0", "text-nl", "Een avond in het buurthuis");
+    town.asVisitor();
+    assertThat(read(page()))
+        .contains("Het laatst gedaan op 1 juni 2027: Een avond in het buurthuis")
+        .contains("vóór 1 juni 2028.");
+    town.now = Instant.parse("2028-06-01T10:00:00Z");
+    town.in("en");
+    assertThat(read(page())).contains("Nothing runs now.");
+  }
 }

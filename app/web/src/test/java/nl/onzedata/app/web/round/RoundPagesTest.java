@@ -492,6 +492,13 @@ class RoundPagesTest {
     town.offer("nieuw", "Nieuwe partij", Helix.MARKET, Optional.empty());
     town.open(Optional.empty());
     town.as(Town.who('n'), Role.SEAT_HOLDER);
+    assertThat(read(page(1))).doesNotContain("Neem plaats op de zetel van Nieuwe partij");
+    var refused =
+        pages().seat("leiden", "scheefwonen", form("seat", "nieuw", "do", "take"), null, null);
+    assertThat(read(refused))
+        .contains("niet uitgenodigd voor de zetel ‘nieuw’")
+        .contains("De projectleider, de begeleider of de griffier");
+    town.invite("nieuw", Town.who('n'));
     assertThat(read(page(1))).contains("Neem plaats op de zetel van Nieuwe partij");
     var taken =
         pages()
@@ -530,5 +537,22 @@ class RoundPagesTest {
     assertThat(read(page(1)))
         .contains("Zonder zetel: Woningzoekenden.")
         .doesNotContain("Sluit de ronde af als");
+  }
+
+  @Test
+  void atTheDeadlineARoundWithoutASeatForAGroupCanBeEndedAndSaysWhy() {
+    town.deciding();
+    town.consent("gemeente", "datacentrum", "bureau", "huurders", "zoekers");
+    town.done(Town.on("zoekers"), Role.SEAT_HOLDER, new Command.LeaveSeat("zoekers"));
+    town.now = town.now.plus(Duration.ofDays(14));
+    town.asGuide();
+    assertThat(read(page(1))).contains("Sluit de ronde af als verlopen");
+    town.close();
+    assertThat(read(page(1)))
+        .contains("Elke zetel heeft geantwoord, maar een betrokken groep had geen zetel")
+        .contains("Woningzoekenden")
+        .doesNotContain("want niet elke zetel heeft geantwoord");
+    town.in("en");
+    assertThat(read(page(1))).contains("Every seat answered, but an affected group had no seat");
   }
 }

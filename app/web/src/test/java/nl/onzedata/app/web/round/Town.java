@@ -97,7 +97,12 @@ final class Town implements Visitors {
 
   void seat(String id, String name, Helix helix, Optional<String> group) {
     offer(id, name, helix, group);
+    invite(id, on(id));
     done(on(id), Role.SEAT_HOLDER, new Command.TakeSeat(id));
+  }
+
+  void invite(String seat, Pseudonym person) {
+    done(CLERK, Role.CLERK, new Command.InviteToSeat(seat, person));
   }
 
   void offer(String id, String name, Helix helix, Optional<String> group) {

@@ -16,7 +16,8 @@ import nl.onzedata.core.journal.StreamId;
 final class MemoryVoices implements Images {
   record Told(Pseudonym who, Image image, Instant when) {}
 
-  record Cast(Pseudonym who, String statement, Votes.Choice choice, Instant when) {}
+  record Cast(
+      Pseudonym who, String statement, Votes.Choice choice, Instant when, Votes.Road road) {}
 
   final List<Told> told = new ArrayList<>();
   final MemoryVotes votes = new MemoryVotes();
@@ -60,8 +61,8 @@ final class MemoryVoices implements Images {
 
     @Override
     public long cast(
-        StreamId project, Pseudonym who, String statement, Choice choice, Instant when) {
-      cast.add(new Cast(who, statement, choice, when));
+        StreamId project, Pseudonym who, String statement, Choice choice, Instant when, Road road) {
+      cast.add(new Cast(who, statement, choice, when, road));
       return cast.size();
     }
 
@@ -78,7 +79,7 @@ final class MemoryVoices implements Images {
       for (int i = 0; i < cast.size(); i++) {
         var vote = cast.get(i);
         if (vote.who.equals(who)) {
-          receipts.put(vote.statement, new Receipt(i + 1, vote.choice, vote.when));
+          receipts.put(vote.statement, new Receipt(i + 1, vote.choice, vote.when, vote.road));
         }
       }
       return receipts;

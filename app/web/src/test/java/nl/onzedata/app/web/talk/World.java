@@ -64,6 +64,7 @@ final class World implements Visitors {
         LEAD,
         Role.PROJECT_LEAD,
         new Command.OfferSeat("panel", "panel", Optional.of("huurders"), Representation.PANEL));
+    does(LEAD, Role.PROJECT_LEAD, new Command.InviteToSeat("panel", TENANT));
     does(TENANT, Role.SEAT_HOLDER, new Command.TakeSeat("panel"));
   }
 
