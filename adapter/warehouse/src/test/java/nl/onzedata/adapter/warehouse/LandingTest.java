@@ -427,7 +427,8 @@ class LandingTest {
         none(),
         Sensitivity.NONE,
         Phrase.of(name, name),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Contract contract(
