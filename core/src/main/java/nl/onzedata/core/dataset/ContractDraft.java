@@ -212,7 +212,8 @@ public record ContractDraft(
           .references()
           .forEach(
               reference ->
-                  yaml.add("          - {type: foreignKey, to: %s}".formatted(quoted(reference.to()))));
+                  yaml.add(
+                      "          - {type: foreignKey, to: %s}".formatted(quoted(reference.to()))));
     }
     var custom = new ArrayList<String>();
     custom(custom, "sensitivity", column.sensitivity());
