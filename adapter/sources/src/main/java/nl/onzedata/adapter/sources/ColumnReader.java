@@ -104,10 +104,18 @@ final class ColumnReader {
     }
   }
 
-  ColumnGuess guess(String title, String name) {
-    var form = form();
+  /// Whether what looks like decimals with a point could be thousands parted by one.
+  boolean canHaveCommas() {
+    return form() == Form.DECIMAL_POINT
+        && possible.contains(Form.DECIMAL_COMMA)
+        && odd.getOrDefault(Form.DECIMAL_COMMA, 0) <= odd.getOrDefault(Form.DECIMAL_POINT, 0);
+  }
+
+  /// @param commas whether decimals have a comma where both can be
+  ColumnGuess guess(String title, String name, boolean commas) {
+    var form = commas && canHaveCommas() ? Form.DECIMAL_COMMA : form();
     boolean number = form.isNumber();
-    var digits = form == Form.DECIMAL_COMMA ? commas : points;
+    var digits = form == Form.DECIMAL_COMMA ? this.commas : points;
     long without = number ? missing : missing - signs;
     boolean list = form == Form.TEXT && !unique && codes.size() <= MOST_CODES && !codes.isEmpty();
     return new ColumnGuess(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.onzedata.adapter.sources.ColumnGuess.Form;
 
 /// The first pass over a CSV file: what its columns hold, and everything that is wrong with it.
 /// Used by one thread.
@@ -82,10 +83,22 @@ final class CsvSurvey {
     }
   }
 
+  /// What the columns hold. A file has one decimal sign, so a column that could have either has the
+  /// one that the others have.
   List<ColumnGuess> guesses() {
+    var first = guesses(false);
+    boolean comma = first.stream().anyMatch(c -> c.form() == Form.DECIMAL_COMMA);
+    boolean point =
+        IntStream.range(0, first.size())
+            .anyMatch(
+                i -> first.get(i).form() == Form.DECIMAL_POINT && !readers.get(i).canHaveCommas());
+    return comma && !point ? guesses(true) : first;
+  }
+
+  private List<ColumnGuess> guesses(boolean commas) {
     var names = ColumnGuess.names(titles);
     return IntStream.range(0, titles.size())
-        .mapToObj(i -> readers.get(i).guess(titles.get(i), names.get(i)))
+        .mapToObj(i -> readers.get(i).guess(titles.get(i), names.get(i), commas))
         .toList();
   }
 }

@@ -73,6 +73,16 @@ class SourceFileTest {
   }
 
   @Test
+  void aColumnThatCouldHaveEitherSignHasTheOneOfTheFile() throws IOException {
+    assertThat(opened("n;score\n1.200;0,5\n300;0,25\n").columns())
+        .extracting(ColumnGuess::form)
+        .containsOnly(ColumnGuess.Form.DECIMAL_COMMA);
+    assertThat(opened("n;score\n1.200;0.5\n300;0.25\n").columns())
+        .extracting(ColumnGuess::form)
+        .containsOnly(ColumnGuess.Form.DECIMAL_POINT);
+  }
+
+  @Test
   void aSpreadsheetAndABinaryFileAreToldFromATable() throws IOException {
     for (var each :
         List.of(
