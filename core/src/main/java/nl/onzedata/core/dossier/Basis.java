@@ -68,8 +68,8 @@ public record Basis(Mandate mandate, List<Contract> contracts) {
     return dossier.project().artefact(hash).map(mandate -> of(dossier, mandate));
   }
 
-  /// Whether records of a dataset may come in: it is open, or the mandate that holds names it.
-  /// Until then a project works on twins alone.
+  /// Whether records of a dataset may come in: it is open, or the mandate that holds names it or
+  /// what is computed from it. Until then a project works on twins alone.
   public static boolean mayLand(Dossier dossier, String dataset, Instant now) {
     boolean open =
         contracts(dossier).stream()
@@ -82,10 +82,17 @@ public record Basis(Mandate mandate, List<Contract> contracts) {
             .standing()
             .now(now)
             .flatMap(ground -> of(dossier, ground.mandate()))
-            .filter(
-                read ->
-                    read instanceof Read.Usable(var basis)
-                        && basis.mandate().data(dataset).isPresent())
+            .filter(read -> read instanceof Read.Usable(var basis) && basis.needs(dataset))
             .isPresent();
+  }
+
+  private boolean needs(String dataset) {
+    return contracts.stream()
+        .filter(contract -> mandate.data(contract.dataset()).isPresent())
+        .anyMatch(
+            contract ->
+                contract.dataset().equals(dataset)
+                    || contract.columns().stream()
+                        .anyMatch(column -> column.derivedFrom().contains(dataset)));
   }
 }
