@@ -49,7 +49,8 @@ final class ColumnReading {
             Optional.empty(),
             Sensitivity.NONE,
             ContractReading.phrase(name, Optional.empty()),
-            List.of());
+            List.of(),
+            Optional.empty());
   }
 
   private Column column(String name) {
@@ -91,7 +92,8 @@ final class ColumnReading {
             .flatMap(p -> p.choice(Sensitivity.class))
             .orElse(Sensitivity.NONE),
         custom.phrase(part.find("description").map(Part::text).orElse(name), "description-en"),
-        part.find("transformSourceObjects").map(this::sources).orElse(List.of()));
+        part.find("transformSourceObjects").map(this::sources).orElse(List.of()),
+        part.find("physicalName").map(Part::text).filter(title -> !title.equals(name)));
   }
 
   private List<String> sources(Part list) {

@@ -67,6 +67,7 @@ public record Contract(
   /// @param least the lowest number or first day
   /// @param most the highest number or last day
   /// @param derivedFrom datasets that it was computed from at landing
+  /// @param source what it is called in the files that are delivered, if that is not its name
   public record Column(
       String name,
       Kind kind,
@@ -78,10 +79,16 @@ public record Contract(
       Optional<String> most,
       Sensitivity sensitivity,
       Phrase description,
-      List<String> derivedFrom) {
+      List<String> derivedFrom,
+      Optional<String> source) {
     public Column {
       codes = List.copyOf(codes);
       derivedFrom = List.copyOf(derivedFrom);
+    }
+
+    /// What it is called in the files that are delivered.
+    public String title() {
+      return source.orElse(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package nl.onzedata.core.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,5 +66,33 @@ public record Basis(Mandate mandate, List<Contract> contracts) {
   /// The mandate version with that hash in a project.
   public static Optional<Read> of(Dossier dossier, String hash) {
     return dossier.project().artefact(hash).map(mandate -> of(dossier, mandate));
+  }
+
+  /// Whether records of a dataset may come in: it is open, or the mandate that holds names it or
+  /// what is computed from it. Until then a project works on twins alone.
+  public static boolean mayLand(Dossier dossier, String dataset, Instant now) {
+    boolean open =
+        contracts(dossier).stream()
+            .anyMatch(
+                contract ->
+                    contract.dataset().equals(dataset)
+                        && contract.classification() == Contract.Classification.OPEN);
+    return open
+        || dossier
+            .standing()
+            .now(now)
+            .flatMap(ground -> of(dossier, ground.mandate()))
+            .filter(read -> read instanceof Read.Usable(var basis) && basis.needs(dataset))
+            .isPresent();
+  }
+
+  private boolean needs(String dataset) {
+    return contracts.stream()
+        .filter(contract -> mandate.data(contract.dataset()).isPresent())
+        .anyMatch(
+            contract ->
+                contract.dataset().equals(dataset)
+                    || contract.columns().stream()
+                        .anyMatch(column -> column.derivedFrom().contains(dataset)));
   }
 }

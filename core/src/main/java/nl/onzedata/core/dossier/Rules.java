@@ -101,6 +101,11 @@ final class Rules {
             "dataset-unknown",
             "dataset",
             dataset);
+        attempt.need(
+            twin || Basis.mayLand(attempt.dossier, dataset, attempt.now),
+            "records-early",
+            "dataset",
+            dataset);
         yield attempt.does(new ProjectAct.SnapshotLanded(dataset, snapshot, date, twin, digest));
       }
       case Command.ProposeArtefact proposed -> propose(attempt, proposed);

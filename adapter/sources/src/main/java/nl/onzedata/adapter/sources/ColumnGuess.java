@@ -48,6 +48,14 @@ public record ColumnGuess(
     return name + "_reden";
   }
 
+  /// A title as people see it: in one line, composed, without what nobody can see.
+  static String title(String field) {
+    return java.text.Normalizer.normalize(
+            field.replaceAll("[\\p{Cf}]", "").replaceAll("[\\s\\p{Cc}\\u00a0]+", " "),
+            java.text.Normalizer.Form.NFC)
+        .strip();
+  }
+
   /// Names for titles: lower case, digits and underscores, from a letter, each once.
   static List<String> names(List<String> titles) {
     Set<String> taken = new TreeSet<>();

@@ -5,16 +5,24 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.onzedata.adapter.sources.ColumnGuess.Form;
 
-/// Sees the fields of one column go by, and tells what they have in common.
+/// Sees the fields of one column go by, and tells what they have in common. In a long column a few
+/// fields may be wrong: what nearly all are is what it is, and landing names those that are not.
 final class ColumnReader {
+  private static final int MOST_ODD = 20;
+  private static final int ODD_IN = 20;
   private static final int MOST_CODES = 200;
   private static final int MOST_DISTINCT = 2_000_000;
   private static final Pattern INTEGER = Pattern.compile("[+-]?(0|[1-9][0-9]{0,17})");
@@ -24,15 +32,39 @@ final class ColumnReader {
   private static final DateTimeFormatter DUTCH =
       DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+  private final Map<Form, Integer> odd = new EnumMap<>(Form.class);
   private final Set<Form> possible = EnumSet.allOf(Form.class);
   private final Set<String> codes = new TreeSet<>();
   private final Set<String> seen = new HashSet<>();
   private boolean unique = true;
-  private boolean values;
+  private long values;
   private long missing;
   private long signs;
-  private int before = 1;
-  private int after;
+  private final Digits points = new Digits('.');
+  private final Digits commas = new Digits(',');
+
+  /// The most digits before and after a decimal sign.
+  private static final class Digits {
+    private final char mark;
+    private int before = 1;
+    private int after;
+
+    Digits(char mark) {
+      this.mark = mark;
+    }
+
+    void see(String text) {
+      int at = text.indexOf(mark);
+      long digits = text.chars().filter(Character::isDigit).count();
+      int behind = at < 0 ? 0 : text.length() - at - 1;
+      after = Math.max(after, behind);
+      before = Math.max(before, (int) digits - behind);
+    }
+
+    boolean fit() {
+      return before + after <= 38;
+    }
+  }
 
   void read(String field) {
     switch (Cell.of(field, true)) {
@@ -45,9 +77,10 @@ final class ColumnReader {
         }
       }
       case Cell.Value(var text) -> {
-        values = true;
-        possible.removeIf(form -> !fits(text, form));
-        measure(text);
+        values++;
+        for (var form : List.copyOf(possible)) {
+          see(text, form);
+        }
         if (codes.size() <= MOST_CODES) {
           codes.add(text);
         }
@@ -59,39 +92,55 @@ final class ColumnReader {
     }
   }
 
-  private void measure(String text) {
-    if (possible.contains(Form.DECIMAL_POINT) || possible.contains(Form.DECIMAL_COMMA)) {
-      var mark = possible.contains(Form.DECIMAL_POINT) ? '.' : ',';
-      int at = text.indexOf(mark);
-      long digits = text.chars().filter(Character::isDigit).count();
-      int behind = at < 0 ? 0 : text.length() - at - 1;
-      after = Math.max(after, behind);
-      before = Math.max(before, (int) digits - behind);
+  private void see(String text, Form form) {
+    if (!fits(text, form)) {
+      if (odd.merge(form, 1, Integer::sum) > MOST_ODD) {
+        possible.remove(form);
+      }
+    } else if (form == Form.DECIMAL_POINT) {
+      points.see(text);
+    } else if (form == Form.DECIMAL_COMMA) {
+      commas.see(text);
     }
   }
 
-  ColumnGuess guess(String title, String name) {
-    var form = form();
+  /// Whether what looks like decimals with a point could be thousands parted by one.
+  boolean canHaveCommas() {
+    return form() == Form.DECIMAL_POINT
+        && possible.contains(Form.DECIMAL_COMMA)
+        && odd.getOrDefault(Form.DECIMAL_COMMA, 0) <= odd.getOrDefault(Form.DECIMAL_POINT, 0);
+  }
+
+  /// @param commas whether decimals have a comma where both can be
+  ColumnGuess guess(String title, String name, boolean commas) {
+    var form = commas && canHaveCommas() ? Form.DECIMAL_COMMA : form();
     boolean number = form.isNumber();
+    var digits = form == Form.DECIMAL_COMMA ? this.commas : points;
     long without = number ? missing : missing - signs;
     boolean list = form == Form.TEXT && !unique && codes.size() <= MOST_CODES && !codes.isEmpty();
     return new ColumnGuess(
         title,
         name,
         form,
-        Math.min(38, before + after),
-        after,
+        Math.min(38, digits.before + digits.after),
+        digits.after,
         without,
         number ? signs : 0,
-        list ? new ArrayList<>(codes) : java.util.List.of(),
+        list ? new ArrayList<>(codes) : List.of(),
         unique);
   }
 
   private Form form() {
-    if (!values) {
+    var exact = form(0);
+    return exact == Form.TEXT ? form((int) Math.min(MOST_ODD, values / ODD_IN)) : exact;
+  }
+
+  /// The form that most values have, and all but for a few; of equals the first.
+  private Form form(int few) {
+    if (values == 0) {
       return Form.TEXT;
     }
-    return java.util.stream.Stream.of(
+    return Stream.of(
             Form.INTEGER,
             Form.DECIMAL_POINT,
             Form.DECIMAL_COMMA,
@@ -99,12 +148,13 @@ final class ColumnReader {
             Form.DATE,
             Form.DUTCH_DATE)
         .filter(possible::contains)
-        .filter(form -> !form.isNumber() || before + after <= 38)
-        .findFirst()
+        .filter(form -> odd.getOrDefault(form, 0) <= few)
+        .filter(form -> !form.isNumber() || (form == Form.DECIMAL_COMMA ? commas : points).fit())
+        .min(Comparator.comparingInt(form -> odd.getOrDefault(form, 0)))
         .orElse(Form.TEXT);
   }
 
-  private static boolean fits(String text, Form form) {
+  static boolean fits(String text, Form form) {
     return switch (form) {
       case INTEGER -> INTEGER.matcher(text).matches();
       case DECIMAL_POINT -> hasDigit(text) && POINT.matcher(text).matches();

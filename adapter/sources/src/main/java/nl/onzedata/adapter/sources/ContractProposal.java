@@ -1,9 +1,10 @@
 package nl.onzedata.adapter.sources;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.onzedata.adapter.sources.ColumnGuess.Form;
+import nl.onzedata.core.dataset.ContractDraft;
 
 /// A data contract (Open Data Contract Standard 3.1, YAML) for what a source seems to hold: a
 /// start for a person to correct. It proposes personal data; that something is open is for a
@@ -18,36 +19,35 @@ public final class ContractProposal {
   /// @param dataset such as `leiden/inkomens`
   /// @param title what people call it
   public static String yaml(String dataset, String title, List<ColumnGuess> columns) {
+    return draft(dataset, title, columns).yaml();
+  }
+
+  /// The proposal as a draft.
+  public static ContractDraft draft(String dataset, String title, List<ColumnGuess> columns) {
     if (!dataset.matches("[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9_-]{0,59}")) {
       throw new IllegalArgumentException(
           "not a dataset: '%s'; expected authority/dataset, such as leiden/woning"
               .formatted(dataset));
     }
-    var table = dataset.substring(dataset.indexOf('/') + 1);
     var key = key(columns).map(ColumnGuess::name).orElse("");
-    var yaml = new StringBuilder();
-    yaml.append(
-        """
-        apiVersion: v3.1.0
-        kind: DataContract
-        id: %s
-        name: %s
-        version: 1.0.0
-        status: proposed
-        schema:
-          - name: %s
-            logicalType: object
-            properties:
-        """
-            .formatted(dataset, quoted(title), table));
+    var proposed = new ArrayList<ContractDraft.Column>();
     for (var column : columns) {
-      yaml.append(property(column, column.name().equals(key)));
+      proposed.add(column(column, column.name().equals(key)));
       if (column.secret() > 0) {
-        yaml.append(reason(column));
+        proposed.add(reason(column));
       }
     }
-    return yaml.append("customProperties:\n  - {property: classification, value: personal}\n")
-        .toString();
+    return new ContractDraft(
+        dataset,
+        new ContractDraft.Text(title, ""),
+        ContractDraft.Text.NONE,
+        "personal",
+        "",
+        "",
+        proposed,
+        List.of(),
+        List.of(),
+        ContractDraft.Text.NONE);
   }
 
   /// The column that tells rows apart, if one does: a text before a number, since a number may
@@ -59,42 +59,45 @@ public final class ContractProposal {
         .min(java.util.Comparator.comparingInt(column -> column.form() == Form.TEXT ? 0 : 1));
   }
 
-  private static String property(ColumnGuess column, boolean key) {
-    var yaml = new StringBuilder();
-    yaml.append("      - name: ").append(column.name()).append('\n');
-    yaml.append("        logicalType: ").append(logicalType(column.form())).append('\n');
-    yaml.append("        required: ").append(column.missing() == 0).append('\n');
-    if (key) {
-      yaml.append("        primaryKey: true\n        unique: true\n");
-    }
-    yaml.append("        description: ").append(quoted(column.title())).append('\n');
-    if (column.form() == Form.DECIMAL_POINT || column.form() == Form.DECIMAL_COMMA) {
-      yaml.append("        logicalTypeOptions: {precision: ")
-          .append(column.precision())
-          .append(", scale: ")
-          .append(column.scale())
-          .append("}\n");
-    }
-    return yaml.append(codes(column.codes())).toString();
+  private static ContractDraft.Column column(ColumnGuess column, boolean key) {
+    boolean decimal = column.form() == Form.DECIMAL_POINT || column.form() == Form.DECIMAL_COMMA;
+    return new ContractDraft.Column(
+        column.name(),
+        ColumnGuess.title(column.title()),
+        logicalType(column.form()),
+        decimal ? Integer.toString(column.precision()) : "",
+        decimal ? Integer.toString(column.scale()) : "",
+        column.missing() == 0,
+        column.codes(),
+        "",
+        "",
+        "",
+        new ContractDraft.Text(ColumnGuess.title(column.title()), ""),
+        key ? 1 : 0,
+        key,
+        List.of(),
+        List.of());
   }
 
-  private static String reason(ColumnGuess column) {
-    return """
-          - name: %s
-            logicalType: string
-            required: false
-            description: %s
-    """
-        .formatted(column.reasonName(), quoted("Waarom er niets staat: " + column.title()))
-        .concat(codes(REASONS));
-  }
-
-  private static String codes(List<String> codes) {
-    return codes.isEmpty()
-        ? ""
-        : "        quality:\n          - rule: validValues\n            validValues: [%s]\n"
-            .formatted(
-                codes.stream().map(ContractProposal::quoted).collect(Collectors.joining(", ")));
+  /// Beside a number of which some are secret: why there is none. Its title is that of the number.
+  private static ContractDraft.Column reason(ColumnGuess column) {
+    var title = ColumnGuess.title(column.title());
+    return new ContractDraft.Column(
+        column.reasonName(),
+        title,
+        "string",
+        "",
+        "",
+        false,
+        REASONS,
+        "",
+        "",
+        "",
+        new ContractDraft.Text("Waarom er niets staat: " + title, "Why there is nothing: " + title),
+        0,
+        false,
+        List.of(),
+        List.of());
   }
 
   private static String logicalType(Form form) {
@@ -105,9 +108,5 @@ public final class ContractProposal {
       case DATE, DUTCH_DATE -> "date";
       case TEXT -> "string";
     };
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''").replaceAll("\\s+", " ") + "'";
   }
 }

@@ -17,8 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import nl.onzedata.core.dataset.Contract;
 
 /// A CSV file as people have them: UTF-8 with or without a byte order mark, or Windows-1252;
 /// separated by `;`, `,`, tab or `|`; quoted or not; numbers padded with blanks and with a
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 /// Immutable.
 public final class CsvSource {
   static final int SHOWN = 20;
+  private static final int TELL = 1000;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final char[] SEPARATORS = {';', ',', '\t', '|'};
 
@@ -79,7 +81,7 @@ public final class CsvSource {
       notes.add(new SourceProblem("source.note-encoding", 0, "", "Windows-1252", "UTF-8"));
     }
     var separator = separator(file, charset);
-    var survey = new Survey();
+    var survey = new CsvSurvey();
     try (var reader = reader(file, charset, separator)) {
       reader.forEach(survey::read);
     } catch (CsvParseException e) {
@@ -142,6 +144,49 @@ public final class CsvSource {
     }
   }
 
+  /// Writes the rows as a contract has them: its columns that the file has, under its names and in
+  /// its types. What does not fit stays as it is, for landing to name.
+  ///
+  /// @param sign of decimals; if nobody said it, each column's own
+  /// @param progress is told how many rows are written, now and then
+  public void writePlain(
+      Path target, Contract contract, Optional<DecimalSign> sign, LongConsumer progress)
+      throws IOException {
+    var writing = new PlainWriting(contract, columns, sign);
+    try (var reader = reader(file, charset, separator);
+        var writer = CsvWriter.builder().build(target)) {
+      long written = -1;
+      for (var row : reader) {
+        if (written < 0) {
+          writer.writeRecord(writing.header());
+          written = 0;
+        } else if (!isBlank(row)) {
+          writer.writeRecord(writing.row(row));
+          if (++written % TELL == 0) {
+            progress.accept(written);
+          }
+        }
+      }
+    }
+  }
+
+  /// The decimal sign that its columns agree on.
+  public DecimalSign sign() {
+    return PlainWriting.sign(columns);
+  }
+
+  /// The encoding that it was read in.
+  public String encoding() {
+    return charset.equals(WINDOWS) ? "Windows-1252" : "UTF-8";
+  }
+
+  /// Whether it begins with a byte order mark.
+  public boolean hasByteOrderMark() throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return charset.equals(StandardCharsets.UTF_8) && isMark(in.readNBytes(3));
+    }
+  }
+
   private List<String> header() {
     var names = new ArrayList<String>();
     for (var column : columns) {
@@ -160,7 +205,10 @@ public final class CsvSource {
       var cell = Cell.of(row.getField(i), column.form().isNumber());
       fields.add(
           switch (cell) {
-            case Cell.Value(var text) -> ColumnReader.plain(text, column.form());
+            case Cell.Value(var text) ->
+                ColumnReader.fits(text, column.form())
+                    ? ColumnReader.plain(text, column.form())
+                    : text;
             case Cell.Missing missing -> "";
           });
       if (column.secret() > 0) {
@@ -189,17 +237,19 @@ public final class CsvSource {
     var in = Files.newInputStream(file);
     if (charset.equals(StandardCharsets.UTF_8)) {
       var start = in.readNBytes(3);
-      boolean mark =
-          start.length == 3
-              && start[0] == (byte) 0xef
-              && start[1] == (byte) 0xbb
-              && start[2] == (byte) 0xbf;
-      if (!mark) {
+      if (!isMark(start)) {
         in.close();
         return Files.newBufferedReader(file, charset);
       }
     }
     return new InputStreamReader(in, charset);
+  }
+
+  private static boolean isMark(byte[] start) {
+    return start.length == 3
+        && start[0] == (byte) 0xef
+        && start[1] == (byte) 0xbb
+        && start[2] == (byte) 0xbf;
   }
 
   private static boolean isUtf8(Path file) throws IOException {
@@ -257,79 +307,7 @@ public final class CsvSource {
     return best;
   }
 
-  private static boolean isBlank(CsvRecord row) {
+  static boolean isBlank(CsvRecord row) {
     return row.getFieldCount() == 1 && row.getField(0).isBlank();
-  }
-
-  /// The first pass.
-  private static final class Survey {
-    private final List<SourceProblem> problems = new ArrayList<>();
-    private final Map<String, Long> rest = new TreeMap<>();
-    private final Map<String, Integer> told = new TreeMap<>();
-    private final List<List<String>> preview = new ArrayList<>();
-    private List<String> titles = List.of();
-    private List<ColumnReader> readers = List.of();
-    private long rows;
-    private long line;
-
-    void read(CsvRecord row) {
-      line = row.getStartingLineNumber();
-      if (isBlank(row)) {
-        return;
-      }
-      if (titles.isEmpty()) {
-        header(row);
-        return;
-      }
-      rows++;
-      if (row.getFieldCount() != titles.size()) {
-        report(
-            "source.width",
-            line,
-            "",
-            Integer.toString(row.getFieldCount()),
-            Integer.toString(titles.size()));
-        return;
-      }
-      for (int i = 0; i < readers.size(); i++) {
-        readers.get(i).read(row.getField(i));
-      }
-      if (preview.size() < SHOWN) {
-        preview.add(row.getFields().stream().map(String::strip).toList());
-      }
-    }
-
-    private void header(CsvRecord row) {
-      titles = row.getFields().stream().map(String::strip).toList();
-      readers = titles.stream().map(title -> new ColumnReader()).toList();
-      for (int i = 0; i < titles.size(); i++) {
-        if (titles.get(i).isEmpty()) {
-          report("source.title-absent", line, Integer.toString(i + 1), "", "");
-        } else if (titles.indexOf(titles.get(i)) < i) {
-          report("source.title-twice", line, titles.get(i), Integer.toString(i + 1), "");
-        }
-      }
-    }
-
-    void requireRows() {
-      if (rows == 0) {
-        report("source.empty", 0, "", "", "");
-      }
-    }
-
-    void report(String code, long at, String column, String found, String expected) {
-      if (told.merge(code, 1, Integer::sum) > SHOWN) {
-        rest.merge(code, 1L, Long::sum);
-      } else {
-        problems.add(new SourceProblem(code, at, column, found, expected));
-      }
-    }
-
-    List<ColumnGuess> guesses() {
-      var names = ColumnGuess.names(titles);
-      return IntStream.range(0, titles.size())
-          .mapToObj(i -> readers.get(i).guess(titles.get(i), names.get(i)))
-          .toList();
-    }
   }
 }

@@ -30,10 +30,18 @@ final class Lander {
   private final Path work;
   private final Contract contract;
   private final Path file;
+  private final Map<String, String> titles;
   private final Map<String, Path> parents;
 
-  Lander(Path work, Contract contract, Path file, Map<String, Path> parents) {
+  /// @param titles what columns of the contract are called in the file, if not by their name
+  Lander(
+      Path work,
+      Contract contract,
+      Path file,
+      Map<String, String> titles,
+      Map<String, Path> parents) {
     this.work = work;
+    this.titles = titles;
     this.contract = contract;
     this.file = file.toAbsolutePath().normalize();
     this.parents = parents;
@@ -45,20 +53,37 @@ final class Lander {
 
   record Refused(LandingProblems problems) implements Outcome {}
 
+  /// Everything that keeps the file from landing; makes nothing.
+  LandingProblems verify() throws SQLException {
+    var problems = new LandingProblems();
+    try (var duck = Duck.working(work, parentsAnd(file), 1, MEGABYTES)) {
+      verified(duck, problems);
+    }
+    return problems;
+  }
+
+  private List<String> verified(Duck duck, LandingProblems problems) throws SQLException {
+    var present = loaded(duck, problems);
+    if (problems.none()) {
+      new Verification(duck, contract, problems).verify(parents);
+    }
+    return present;
+  }
+
   Outcome land() throws SQLException, IOException {
     var problems = new LandingProblems();
     try (var duck = Duck.working(work, parentsAnd(file), 1, MEGABYTES)) {
-      var present = loaded(duck, problems);
-      if (problems.none()) {
-        new Verification(duck, contract, problems).verify(parents);
-      }
+      var present = verified(duck, problems);
       if (!problems.none()) {
         return new Refused(problems);
       }
       duck.execute("CREATE TABLE kept AS SELECT %s FROM raw".formatted(casts()));
       duck.execute("DROP TABLE raw");
       var leftOut =
-          present.stream().filter(name -> contract.column(name).isEmpty()).sorted().toList();
+          present.stream()
+              .filter(name -> contract.columns().stream().noneMatch(c -> title(c).equals(name)))
+              .sorted()
+              .toList();
       return new Made(parquet(duck), facts(duck), leftOut);
     }
   }
@@ -94,11 +119,15 @@ final class Lander {
 
   private void absent(List<String> present, LandingProblems problems) {
     for (var column : contract.columns()) {
-      if (!present.contains(column.name())) {
+      if (!present.contains(title(column))) {
         problems.add(
-            "landing.column-absent", 0, column.name(), String.join(", ", present), column.name());
+            "landing.column-absent", 0, column.name(), String.join(", ", present), column.title());
       }
     }
+  }
+
+  private String title(Column column) {
+    return titles.getOrDefault(column.name(), column.name());
   }
 
   private List<Path> parentsAnd(Path source) {
@@ -139,7 +168,7 @@ final class Lander {
             .map(
                 column ->
                     "nullif(CAST(%s AS VARCHAR), '') AS %s"
-                        .formatted(quoted(column.name()), quoted(column.name())))
+                        .formatted(quoted(title(column)), quoted(column.name())))
             .collect(Collectors.joining(", "));
     var row = isParquet() ? "file_row_number + 1" : "row_number() OVER ()";
     duck.execute(

@@ -46,15 +46,18 @@ final class Twin {
   void write(Path target, Map<String, List<String>> parents) throws IOException {
     try (var writer = CsvWriter.builder().build(target)) {
       writer.writeRecord(contract.columns().stream().map(Column::name).toList());
-      for (int row = 1; row <= margins.rows(); row++) {
+      var keys = new TwinKeys(contract, margins.rows(), parents, referenceDate);
+      for (int row = 1; row <= Math.min(margins.rows(), keys.most()); row++) {
+        var key = keys.row(row);
         var placed = new TreeMap<String, String>();
         for (var hierarchy : contract.hierarchies()) {
-          placed.putAll(new TwinPlaces(contract, hierarchy, margins).draw(random));
+          placed.putAll(new TwinPlaces(contract, hierarchy, margins).draw(random, key));
         }
         var fields = new ArrayList<String>();
         for (var column : contract.columns()) {
           var place = parents.containsKey(column.name()) ? null : placed.get(column.name());
-          fields.add(place == null ? value(column, row, parents) : place);
+          var given = key.getOrDefault(column.name(), place);
+          fields.add(given == null ? value(column, row, parents) : given);
         }
         writer.writeRecord(fields);
       }
@@ -96,9 +99,25 @@ final class Twin {
     return contract.keys().stream().anyMatch(key -> key.equals(List.of(column.name())));
   }
 
+  /// A number within the bounds, and within the digits of a decimal.
   private BigInteger whole(Column column, int scale) {
-    var least = scaled(column.least().orElse(Long.toString(LEAST)), scale);
-    var most = scaled(column.most().orElse(Long.toString(MOST)), scale);
+    var usual = BigInteger.valueOf(MOST).multiply(BigInteger.TEN.pow(scale));
+    var largest =
+        column.kind() == Kind.DECIMAL
+            ? BigInteger.TEN.pow(column.precision()).subtract(BigInteger.ONE)
+            : BigInteger.TEN.pow(18).subtract(BigInteger.ONE);
+    var given = column.most().map(most -> scaled(most, scale));
+    var least =
+        column
+            .least()
+            .map(from -> scaled(from, scale))
+            .orElseGet(
+                () ->
+                    given
+                        .filter(most -> most.signum() < 0)
+                        .map(most -> most.subtract(usual).max(largest.negate()))
+                        .orElse(BigInteger.valueOf(LEAST)));
+    var most = given.orElse(least.max(BigInteger.ZERO).add(usual)).min(largest);
     var span = most.subtract(least).add(BigInteger.ONE);
     return span.bitLength() > 62
         ? least

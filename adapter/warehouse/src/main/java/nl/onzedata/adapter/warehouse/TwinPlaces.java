@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
 import nl.onzedata.core.dataset.Contract.Hierarchy;
@@ -28,7 +29,9 @@ final class TwinPlaces {
 
   /// A code for each level. It starts at the coarsest level with published weights (or else at the
   /// coarsest), and goes up from there by what lies in what, and down by drawing.
-  Map<String, String> draw(SplittableRandom random) {
+  ///
+  /// @param key columns of which the value is given; the finest level among them is where it starts
+  Map<String, String> draw(SplittableRandom random, Map<String, String> key) {
     int start = levels.size() - 1;
     for (int level = start; level >= 0; level--) {
       if (margins.weights().containsKey(levels.get(level))) {
@@ -36,8 +39,17 @@ final class TwinPlaces {
         break;
       }
     }
+    int given =
+        IntStream.range(0, levels.size())
+            .filter(level -> key.containsKey(levels.get(level)))
+            .findFirst()
+            .orElse(-1);
+    start = given < 0 ? start : given;
     var drawn = new TreeMap<String, String>();
-    int first = one(start, codes.get(start), random);
+    int first =
+        given < 0
+            ? one(start, codes.get(start), random)
+            : codes.get(given).indexOf(key.get(levels.get(given)));
     int at = first;
     drawn.put(levels.get(start), codes.get(start).get(at));
     for (int level = start + 1; level < levels.size(); level++) {

@@ -51,13 +51,37 @@ public final class Warehouse implements Snapshots {
   ///
   /// @param file plain CSV (UTF-8, commas, header) or Parquet (`….parquet`)
   public Landing land(Contract contract, Path file, LocalDate referenceDate) {
+    return land(contract, file, Map.of(), referenceDate);
+  }
+
+  /// Lands a file whose columns may be called otherwise than in the contract.
+  ///
+  /// @param titles by the contract's name of a column: what it is called in the file
+  public Landing land(
+      Contract contract, Path file, Map<String, String> titles, LocalDate referenceDate) {
     return landing(
         work ->
             land(
-                new Lander(work, contract, file, parents(contract, false)),
+                new Lander(work, contract, file, titles, parents(contract, false)),
                 contract,
                 referenceDate,
                 false));
+  }
+
+  /// Everything that keeps a file from landing; nothing is stored. Nothing: it would land.
+  public Optional<Landing.NotLanded> verify(
+      Contract contract, Path file, Map<String, String> titles) {
+    try (var work = WorkDirectory.in(dir.resolve(WORK))) {
+      var problems =
+          new Lander(work.path(), contract, file, titles, parents(contract, false)).verify();
+      return problems.none()
+          ? Optional.empty()
+          : Optional.of(new Landing.NotLanded(problems.shown(), problems.rest()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw unlanded(e);
+    }
   }
 
   /// Makes and lands the synthetic twin of a dataset; the twins that it refers to come first.
@@ -75,7 +99,8 @@ public final class Warehouse implements Snapshots {
             new Twin(contract, margins, referenceDate, publicSeed)
                 .write(rows, Twin.parents(duck, contract, twins));
           }
-          return land(new Lander(work, contract, rows, twins), contract, referenceDate, true);
+          return land(
+              new Lander(work, contract, rows, Map.of(), twins), contract, referenceDate, true);
         });
   }
 
@@ -104,8 +129,12 @@ public final class Warehouse implements Snapshots {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
-      throw new UncheckedIOException(new IOException("the engine could not land a file", e));
+      throw unlanded(e);
     }
+  }
+
+  private static UncheckedIOException unlanded(SQLException e) {
+    return new UncheckedIOException(new IOException("the engine could not land a file", e));
   }
 
   /// The snapshots that a dataset refers to: twins for a twin, records for records.

@@ -399,6 +399,88 @@ class LandingTest {
     return other;
   }
 
+  @Test
+  void aTwinKeepsKeysOfSeveralColumnsApartAndStaysWithinDigits() {
+    var year = column("jaar", Kind.INTEGER, false, List.of("2019", "2020"), none());
+    var district = column("wijk", Kind.TEXT, false, List.of("Mors", "Noord", "Zuid"), none());
+    var score =
+        new Column(
+            "score",
+            Kind.DECIMAL,
+            4,
+            3,
+            false,
+            List.of(),
+            none(),
+            none(),
+            Sensitivity.NONE,
+            Phrase.of("score", "score"),
+            List.of(),
+            none());
+    var single =
+        contract("leiden/scores", none(), List.of(year, district, score), List.of(), List.of());
+    var contract =
+        new Contract(
+            single.dataset(),
+            single.name(),
+            single.description(),
+            Classification.OPEN,
+            none(),
+            none(),
+            single.columns(),
+            List.of(List.of("jaar", "wijk")),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    var landing =
+        warehouse("twinkeys").twin(contract, new Margins(1000, Map.of()), LocalDate.EPOCH, 7);
+    assertThat(landing).isInstanceOf(Landing.Landed.class);
+    assertThat(((Landing.Landed) landing).snapshot().rows()).isEqualTo(6);
+  }
+
+  @Test
+  void aTwinWhoseKeyIsThePartOfAWholeHasEachPartOnce() {
+    var part = column("buurt", Kind.TEXT, false, List.of("A", "B", "C", "D"), none());
+    var whole = column("wijk", Kind.TEXT, false, List.of("W1", "W2"), none());
+    var contract =
+        contract(
+            "leiden/buurten",
+            none(),
+            List.of(part, whole),
+            List.of(),
+            List.of(new Hierarchy("geography", List.of("buurt", "wijk"))));
+    var landing =
+        warehouse("twinparts").twin(contract, new Margins(50, Map.of()), LocalDate.EPOCH, 7);
+    assertThat(((Landing.Landed) landing).snapshot().rows()).isEqualTo(4);
+  }
+
+  @Test
+  void verifyingTellsWhatLandingWouldAndStoresNothing() throws IOException {
+    var contract = contract("leiden/proef", none(), List.of(text("code")), List.of(), List.of());
+    var warehouse = warehouse("verify");
+    var wrong = warehouse.verify(contract, csv("Code", "A", "A", "\"\""), Map.of("code", "Code"));
+    assertThat(wrong.orElseThrow().problems())
+        .extracting(LandingProblem::code)
+        .containsExactlyInAnyOrder("landing.key-twice", "landing.value-absent");
+    assertThat(warehouse.verify(contract, csv("Code", "A", "B"), Map.of("code", "Code"))).isEmpty();
+    assertThat(warehouse.snapshots("leiden/proef", false)).isEmpty();
+  }
+
+  @Test
+  void aColumnIsFoundByWhatItIsCalledInTheFile() throws IOException {
+    var contract = contract("leiden/proef", none(), List.of(text("code")), List.of(), List.of());
+    var landing =
+        warehouse("titles")
+            .land(
+                contract,
+                csv("Code van de wijk,rest", "A,1"),
+                Map.of("code", "Code van de wijk"),
+                LocalDate.EPOCH);
+    assertThat(landing).isInstanceOf(Landing.Landed.class);
+    assertThat(((Landing.Landed) landing).leftOut()).containsExactly("rest");
+  }
+
   private Warehouse warehouse(String name) {
     return new Warehouse(
         dir.resolve(name),
@@ -427,7 +509,8 @@ class LandingTest {
         none(),
         Sensitivity.NONE,
         Phrase.of(name, name),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Contract contract(

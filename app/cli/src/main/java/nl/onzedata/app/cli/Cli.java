@@ -42,6 +42,8 @@ public final class Cli {
     commands.addSubcommand(new LineageCommand(console));
     commands.addSubcommand(new CheckCommand(console));
     commands.addSubcommand(new RunCommand(console));
+    commands.addSubcommand(new ProposeContractCommand(console));
+    commands.addSubcommand(new LandCommand(console));
     commands.addSubcommand(new RebuildCommand(console, environment));
     commands.addSubcommand(new DemoCommand(console));
     commands.setOut(new PrintWriter(out, true, out.charset()));

@@ -24,6 +24,8 @@ import nl.onzedata.adapter.warehouse.DuckEngine;
 import nl.onzedata.adapter.warehouse.Warehouse;
 import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
+import nl.onzedata.app.web.intake.Deliveries;
+import nl.onzedata.app.web.intake.Intake;
 import nl.onzedata.core.deliberation.Images;
 import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.dossier.Desk;
@@ -49,6 +51,7 @@ public final class House implements AutoCloseable {
   private final Queries queries;
   private final Releases releases;
   private final Publishing publishing;
+  private final Intake intake;
 
   private House(Settings settings, InstantSource clock, Consumer<String> progress) {
     this.settings = settings;
@@ -61,7 +64,10 @@ public final class House implements AutoCloseable {
     votes = new PostgresVotes(database);
     images = new PostgresImages(database);
     warehouse = new Warehouse(settings.data().resolve("warehouse"), clock, random);
-    queries = new Queries(new DuckEngine(DuckEngine.Bounds.usual()), warehouse);
+    var engine = new DuckEngine(DuckEngine.Bounds.usual());
+    queries = new Queries(engine, warehouse);
+    var deliveries = new Deliveries(settings.data().resolve("uploads"), clock, random);
+    intake = new Intake(deliveries, warehouse, engine, desk, clock);
     releases = new PostgresReleases(database);
     publishing = new Publishing(desk, queries, releases, clock, random, DuckEngine.VERSION);
     if (settings.demo()) {
@@ -122,6 +128,10 @@ public final class House implements AutoCloseable {
 
   Publishing publishing() {
     return publishing;
+  }
+
+  Intake intake() {
+    return intake;
   }
 
   Database database() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.onzedata.app.web.intake.IntakePages;
 import nl.onzedata.lineage.Tracer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The running platform: the house and the site on it. Closing it stops both.
 public final class Server implements AutoCloseable {
+  /// The largest request with a file.
+  private static final String UPLOAD = (IntakePages.MOST_BYTES + UploadBound.AROUND) + "B";
+
   private final House house;
   private final ConfigurableApplicationContext site;
   private final Sealing sealing;
@@ -32,21 +36,23 @@ public final class Server implements AutoCloseable {
       application.setBannerMode(Banner.Mode.OFF);
       application.setRegisterShutdownHook(false);
       application.setDefaultProperties(
-          Map.of(
-              "server.port",
-              settings.port(),
-              "spring.threads.virtual.enabled",
-              true,
-              "logging.level.root",
-              "WARN",
-              "server.error.include-stacktrace",
-              "never",
-              "server.servlet.session.cookie.same-site",
-              "lax",
-              "server.servlet.session.cookie.secure",
-              settings.origin().getScheme().equals("https"),
-              "server.servlet.session.timeout",
-              "8h"));
+          Map.ofEntries(
+              Map.entry("server.port", settings.port()),
+              Map.entry("spring.threads.virtual.enabled", true),
+              Map.entry("logging.level.root", "WARN"),
+              Map.entry("server.error.include-stacktrace", "never"),
+              Map.entry("server.servlet.session.cookie.same-site", "lax"),
+              Map.entry(
+                  "server.servlet.session.cookie.secure",
+                  settings.origin().getScheme().equals("https")),
+              Map.entry("server.servlet.session.timeout", "8h"),
+              // Files of data come in by form (UploadBound says no to larger ones in words), and a
+              // contract is a form with many fields.
+              Map.entry("spring.servlet.multipart.max-file-size", UPLOAD),
+              Map.entry("spring.servlet.multipart.max-request-size", UPLOAD),
+              Map.entry("server.tomcat.max-swallow-size", "-1"),
+              Map.entry("server.tomcat.max-parameter-count", 10_000),
+              Map.entry("server.tomcat.max-http-form-post-size", "8MB")));
       application.addInitializers(
           context -> context.getBeanFactory().registerSingleton("house", house));
       var server = new Server(house, application.run(), progress);

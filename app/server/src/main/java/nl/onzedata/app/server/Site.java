@@ -10,6 +10,7 @@ import nl.onzedata.app.web.PlayPages;
 import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.SetupPages;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.app.web.intake.IntakePages;
 import nl.onzedata.app.web.lab.DataPages;
 import nl.onzedata.app.web.lab.DesignPages;
 import nl.onzedata.app.web.lab.ResultsPages;
@@ -25,8 +26,10 @@ import nl.onzedata.app.web.talk.StatementPages;
 import nl.onzedata.app.web.talk.VotePages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /// The site: which pages there are and what each is given. Nothing is scanned for.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -164,6 +167,18 @@ class Site {
   @Bean
   DataPages dataPages(House house, Pages pages, Visitors visitors) {
     return new DataPages(house.desk(), pages, visitors);
+  }
+
+  @Bean
+  IntakePages intakePages(House house, Pages pages, Visitors visitors) {
+    return new IntakePages(house.desk(), house.intake(), pages, visitors, house.clock());
+  }
+
+  @Bean
+  FilterRegistrationBean<UploadBound> uploadBound() {
+    var filter = new FilterRegistrationBean<>(new UploadBound(IntakePages.MOST_BYTES));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 
   @Bean

@@ -31,7 +31,7 @@ public record Frame(
     String token,
     Optional<String> done) {
   /// The word files of the pages, each for an area of the site; codes begin with its name.
-  private static final String[] AREAS = {"page", "talk", "round", "lab"};
+  private static final String[] AREAS = {"page", "talk", "round", "lab", "intake"};
 
   /// The arguments that are a day.
   private static final List<String> DAYS = List.of("since", "before");

@@ -14,7 +14,7 @@ import nl.onzedata.core.journal.KeptText;
 import nl.onzedata.core.journal.StreamId;
 
 /// A journal that forgets everything when the test ends.
-final class MemoryJournal implements JournalStore {
+public final class MemoryJournal implements JournalStore {
   final List<Entry> acts = new ArrayList<>();
   private final Map<Commitment, KeptText> texts = new HashMap<>();
 

@@ -55,7 +55,7 @@ class ResultsPagesTest {
     assertThat(page)
         .contains(HIDDEN)
         .contains("2 van de 9 cijfers zijn verborgen")
-        .contains("Stationsdistrict niet getoond geen cijfer niet getoond");
+        .contains("Stationsdistrict niet getoond geen cijfer bekend niet getoond");
   }
 
   @Test
