@@ -94,10 +94,11 @@ final class Above {
   }
 
   private List<Optional<Integer>> core(Plan.Aggregate aggregate) {
-    people
-        .rows(aggregate.input())
-        .flatMap(rows -> counting.core(aggregate, rows))
-        .ifPresent(core -> cores.put(aggregate, core));
+    var core = people.rows(aggregate.input()).flatMap(rows -> counting.core(aggregate, rows));
+    core.ifPresent(found -> cores.put(aggregate, found));
+    if (core.isEmpty() && findings.isFine()) {
+      findings.refuse("UNSUPPORTED", "data", "", "piece", "GROUP BY");
+    }
     var fields = new ArrayList<Optional<Integer>>();
     for (int i = 0; i < aggregate.fields().size(); i++) {
       fields.add(i < aggregate.keys().size() ? Optional.of(i) : Optional.empty());
