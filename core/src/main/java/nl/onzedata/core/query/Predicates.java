@@ -409,7 +409,7 @@ final class Predicates {
   }
 
   /// The column as classes, if filtering on it was agreed; if not, it is refused.
-  private Optional<Dimension> filtered(Sym.Column column) {
+  Optional<Dimension> filtered(Sym.Column column) {
     var contract = scope.contract(column.dataset());
     var of = scope.column(column.dataset(), column.name());
     var data = scope.mandate().data(column.dataset());
