@@ -64,6 +64,26 @@ record Lab(List<Contract> contracts, Mandate mandate) {
     return new Queries(engine, LANDED).run(asked(sql), mandate, contracts, question(), false);
   }
 
+  /// The table of a query about people that was checked already, by what a run goes through after
+  /// checking; nothing if it cannot be protected.
+  Optional<Release.Table> table(CheckedQuery query, Database rows, Disclosure rule) {
+    var cores = List.copyOf(query.cores().values());
+    var space = AtomSpace.of(cores).orElseThrow();
+    var counted = new Counted(new Scope(mandate, contracts), space, cores);
+    long[] counts = counted.counts(new PlanEngine(rows).answer(counted.plan()));
+    var figures = new Protecting(space, counts, rule).protect(cores);
+    java.util.Arrays.fill(counts, -1); // what was counted is gone
+    return figures.map(
+        all ->
+            Tabulating.cells(
+                asked("").getFirst(), query, new Computing(query.cores(), space, all)));
+  }
+
+  /// As [#table] with everything shown.
+  Release.Table shown(CheckedQuery query, Database rows) {
+    return table(query, rows, EVERYTHING_SHOWN).orElseThrow();
+  }
+
   Lab under(Disclosure rule) {
     return agreed(
         m ->

@@ -65,7 +65,16 @@ final class PlanEngine implements Engine {
     }
     var seen = new HashMap<>(database.tables());
     seen.keySet().retainAll(tables.keySet());
-    var rows = new ReferenceEngine(new Database(seen)).rows(plan);
+    return answer(plan, new Database(seen));
+  }
+
+  /// The answer to a plan, as an engine gives it.
+  Rows answer(Plan plan) {
+    return answer(plan, database);
+  }
+
+  private static Rows answer(Plan plan, Database database) {
+    var rows = new ReferenceEngine(database).rows(plan);
     return new Rows(
         plan.fields().stream().map(Plan.Field::name).toList(),
         rows.stream().map(PlanEngine::plain).toList());
