@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
+import nl.onzedata.lineage.TracedPlan.Clause;
 import nl.onzedata.lineage.Type;
 
 /// Reads the part of a plan that is above the cores: what is computed from protected cells only
@@ -94,10 +95,11 @@ final class Above {
   }
 
   private List<Optional<Integer>> core(Plan.Aggregate aggregate) {
-    people
-        .rows(aggregate.input())
-        .flatMap(rows -> counting.core(aggregate, rows))
-        .ifPresent(core -> cores.put(aggregate, core));
+    var core = people.rows(aggregate.input()).flatMap(rows -> counting.core(aggregate, rows));
+    core.ifPresent(found -> cores.put(aggregate, found));
+    if (core.isEmpty() && findings.isFine()) {
+      findings.refuse("UNSUPPORTED", "data", "", "piece", "GROUP BY");
+    }
     var fields = new ArrayList<Optional<Integer>>();
     for (int i = 0; i < aggregate.fields().size(); i++) {
       fields.add(i < aggregate.keys().size() ? Optional.of(i) : Optional.empty());
@@ -135,6 +137,7 @@ final class Above {
       if (keys.get(i).isEmpty() && !isNumber(field.type())) {
         findings.refuse("STRING", "data", field.name(), "found", field.name(), "codes", "");
       }
+      named(field.name(), dimension(keys.get(i)));
     }
     for (var entry : cores.entrySet()) {
       for (int key = 0; key < entry.getValue().keys().size(); key++) {
@@ -144,6 +147,28 @@ final class Above {
         }
       }
     }
+  }
+
+  /// Nothing is called as a column that it is not: whoever reads the table would take it for that.
+  private void named(String output, Optional<Dimension> key) {
+    for (var core : cores.values()) {
+      for (var dataset : core.population().datasets()) {
+        boolean itself =
+            key.filter(k -> k.dataset().equals(dataset) && k.column().equals(output)).isPresent();
+        if (!itself && scope.contract(dataset).column(output).isPresent()) {
+          findings.refuseAs("NAME", "NAME-TAKEN", dataset, output, Clause.SELECT);
+        }
+      }
+    }
+  }
+
+  private Optional<Dimension> dimension(Optional<Integer> key) {
+    return key.flatMap(
+        number ->
+            cores.values().stream()
+                .filter(core -> number < core.keys().size())
+                .map(core -> core.keys().get(number))
+                .findFirst());
   }
 
   private static boolean isNumber(Type type) {

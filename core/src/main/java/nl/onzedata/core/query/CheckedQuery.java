@@ -15,12 +15,18 @@ public final class CheckedQuery {
   private final Mandate mandate;
   private final Set<Granted> uses;
   private final Map<Plan, Core> cores;
+  private final boolean open;
 
-  CheckedQuery(TracedPlan traced, Mandate mandate, Set<Granted> uses, Map<Plan, Core> cores) {
+  CheckedQuery(
+      TracedPlan traced, Mandate mandate, Set<Granted> uses, Map<Plan, Core> cores, boolean open) {
+    if (open != cores.isEmpty()) {
+      throw new IllegalArgumentException("only what is about nobody has no cores");
+    }
     this.traced = traced;
     this.mandate = mandate;
     this.uses = Set.copyOf(uses);
     this.cores = new LinkedHashMap<>(cores);
+    this.open = open;
   }
 
   /// A use that the query makes, and the clause that grants it.
@@ -45,7 +51,7 @@ public final class CheckedQuery {
 
   /// Whether no row about people has any influence on it.
   public boolean isOpen() {
-    return cores.isEmpty();
+    return open;
   }
 
   /// The cores by their node in the plan.

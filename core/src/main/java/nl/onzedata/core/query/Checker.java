@@ -59,16 +59,19 @@ public final class Checker {
     var findings = new Findings(traced, scope);
     header(mandate, question, findings);
     mentions(traced, scope, findings);
-    var cores = cores(traced, scope, findings);
+    var kind = Kind.of(traced.plan(), scope);
+    var cores = cores(kind, traced, scope, findings);
     return findings.isFine()
-        ? new Verdict.Accepted(new CheckedQuery(traced, mandate, findings.uses(), cores))
+        ? new Verdict.Accepted(
+            new CheckedQuery(traced, mandate, findings.uses(), cores, kind == Kind.OPEN))
         : new Verdict.Refused(findings.refusals());
   }
 
-  private static Map<Plan, Core> cores(TracedPlan traced, Scope scope, Findings findings) {
+  private static Map<Plan, Core> cores(
+      Kind kind, TracedPlan traced, Scope scope, Findings findings) {
     var predicates = new Predicates(scope, findings);
     var people = new People(scope, findings, predicates);
-    return switch (Kind.of(traced.plan(), scope)) {
+    return switch (kind) {
       case OPEN -> {
         OpenUses.check(traced, scope, findings);
         yield Map.of();

@@ -38,6 +38,9 @@ final class Computing {
     /// True or false.
     record Flag(boolean value) implements Value {}
 
+    /// A key: what it is called, and what it is.
+    record Key(String label, Value value) implements Value {}
+
     /// There is nothing to say, such as a share of nobody.
     record Missing() implements Value {}
 
@@ -79,17 +82,30 @@ final class Computing {
     }
     var rows = new ArrayList<List<Value>>();
     for (int[] key : AtomSpace.combinations(core.keys())) {
-      if (space.set(core.keys(), key, core.where()).isEmpty()) {
+      if (key.length > 0 && space.set(core.keys(), key, core.where()).isEmpty()) {
         continue;
       }
       var row = new ArrayList<Value>();
       for (int i = 0; i < key.length; i++) {
-        row.add(new Value.Text(core.keys().get(i).label(key[i])));
+        row.add(key(core.keys().get(i), key[i], aggregate.fields().get(i).type()));
       }
       core.measures().forEach(measure -> row.add(sum(core, key, measure)));
       rows.add(row);
     }
     return rows;
+  }
+
+  private static Value key(Dimension dimension, int number, Type type) {
+    var label = dimension.label(number);
+    var value =
+        number == dimension.missingClass()
+            ? MISSING
+            : type.kind() == Type.Kind.BOOLEAN
+                ? new Value.Flag(label.equals("true"))
+                : type.isNumber() && dimension.cuts().isEmpty()
+                    ? new Value.Amount(new BigDecimal(label))
+                    : new Value.Text(label);
+    return new Value.Key(label, value);
   }
 
   private Value sum(Core core, int[] key, Core.Measure measure) {
@@ -110,10 +126,10 @@ final class Computing {
   private List<List<Value>> filtered(Plan.Filter filter) {
     var kept = new ArrayList<List<Value>>();
     for (var row : rows(filter.input())) {
-      switch (value(filter.condition(), row)) {
+      switch (bare(value(filter.condition(), row))) {
         case Value.Hidden hidden ->
             kept.add(
-                row.stream().map(value -> value instanceof Value.Text ? value : HIDDEN).toList());
+                row.stream().map(value -> value instanceof Value.Key ? value : HIDDEN).toList());
         case Value.Flag(var holds) when holds -> kept.add(row);
         case Value other -> {}
       }
@@ -127,7 +143,8 @@ final class Computing {
     for (var key : sort.order()) {
       order =
           order.thenComparing(
-              (one, other) -> compare(one.get(key.field()), other.get(key.field()), key));
+              (one, other) ->
+                  compare(bare(one.get(key.field())), bare(other.get(key.field())), key));
     }
     rows.sort(order);
     int from = (int) Math.min(rows.size(), sort.offset().orElse(0));
@@ -137,8 +154,8 @@ final class Computing {
 
   /// By shown values; what is hidden or missing comes last either way.
   private static int compare(Value one, Value other, Plan.Order key) {
-    boolean has = one instanceof Value.Amount || one instanceof Value.Text;
-    boolean hasOther = other instanceof Value.Amount || other instanceof Value.Text;
+    boolean has = !(one instanceof Value.Missing || one instanceof Value.Hidden);
+    boolean hasOther = !(other instanceof Value.Missing || other instanceof Value.Hidden);
     if (!has || !hasOther) {
       return Boolean.compare(hasOther, has);
     }
@@ -154,6 +171,7 @@ final class Computing {
       case Value.Text(var text) -> text;
       case Value.Amount(var number) -> number.toPlainString();
       case Value.Flag(var flag) -> Boolean.toString(flag);
+      case Value.Key(var label, var of) -> label;
       case Value.Missing missing -> "";
       case Value.Hidden hidden -> "";
     };
@@ -163,11 +181,17 @@ final class Computing {
     return switch (expression) {
       case Expr.Input(var index, var type) -> row.get(index);
       case Expr.Literal(var value, var exact, var type) -> literal(value);
-      case Expr.Call call -> call(call, call.arguments().stream().map(a -> value(a, row)).toList());
+      case Expr.Call call ->
+          call(call, call.arguments().stream().map(a -> bare(value(a, row))).toList());
       case Expr.Outer outer -> throw new IllegalStateException("outer " + outer.variable());
       case Expr.SubQuery query -> throw new IllegalStateException("sub-query " + query.kind());
       case Expr.Over over -> throw new IllegalStateException("window " + over.function());
     };
+  }
+
+  /// What is reckoned and compared with: of a key not what it is called.
+  private static Value bare(Value value) {
+    return value instanceof Value.Key(var label, var of) ? of : value;
   }
 
   private static Value literal(@org.jspecify.annotations.Nullable Object value) {
@@ -197,7 +221,7 @@ final class Computing {
       case "/" -> divided(parts);
       case "ABS" -> numbers(parts, n -> n.get(0).abs());
       case "ROUND" -> rounded(parts);
-      case "CAST" -> cast(call.type(), parts.getFirst());
+      case "CAST" -> cast(call, parts.getFirst());
       case "COALESCE" ->
           parts.stream()
               .filter(part -> !(part instanceof Value.Missing))
@@ -247,9 +271,15 @@ final class Computing {
     return numbers(parts.subList(0, 1), n -> n.getFirst().setScale(places, RoundingMode.HALF_UP));
   }
 
-  private static Value cast(Type type, Value value) {
+  /// A half of a real number goes to the even side and an exact one away from 0, as in an engine.
+  private static Value cast(Expr.Call call, Value value) {
+    var type = call.type();
+    boolean real = call.arguments().getFirst().type().kind() == Type.Kind.DOUBLE;
     return switch (type.kind()) {
-      case INTEGER -> numbers(List.of(value), n -> n.getFirst().setScale(0, RoundingMode.HALF_UP));
+      case INTEGER ->
+          numbers(
+              List.of(value),
+              n -> n.getFirst().setScale(0, real ? RoundingMode.HALF_EVEN : RoundingMode.HALF_UP));
       case DECIMAL ->
           numbers(List.of(value), n -> n.getFirst().setScale(type.scale(), RoundingMode.HALF_UP));
       case DOUBLE -> numbers(List.of(value), List::getFirst);

@@ -56,6 +56,9 @@ sealed interface Condition {
   /// Whether the part is this, for sure: never unknown itself.
   record Is(Condition part, Truth truth) implements Condition {}
 
+  /// It cannot be told, whatever the row.
+  record Unknown() implements Condition {}
+
   /// Both hold.
   static Condition both(Condition one, Condition other) {
     if (one.equals(always())) {
@@ -95,6 +98,7 @@ sealed interface Condition {
       }
       case Not(var part) -> part.at(classes).not();
       case Is(var part, var truth) -> part.at(classes) == truth ? Truth.TRUE : Truth.FALSE;
+      case Unknown unknown -> Truth.UNKNOWN;
     };
   }
 
@@ -107,6 +111,7 @@ sealed interface Condition {
       case Some(var parts) -> parts.forEach(part -> dimensions.addAll(part.dimensions()));
       case Not(var part) -> dimensions.addAll(part.dimensions());
       case Is(var part, var truth) -> dimensions.addAll(part.dimensions());
+      case Unknown unknown -> {}
     }
     return dimensions;
   }
@@ -119,6 +124,7 @@ sealed interface Condition {
       case Some(var parts) -> parts.stream().flatMap(part -> part.atoms().stream()).toList();
       case Not(var part) -> part.atoms();
       case Is(var part, var truth) -> part.atoms();
+      case Unknown unknown -> List.of();
     };
   }
 }

@@ -29,6 +29,14 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
       joins = List.copyOf(joins);
     }
 
+    /// The datasets that it reads.
+    Set<String> datasets() {
+      var all = new TreeSet<String>();
+      all.add(dataset);
+      joins.forEach(join -> all.add(join.toDataset()));
+      return all;
+    }
+
     /// The same subjects, however many facts are looked up beside them.
     Population alone() {
       return new Population(dataset, subject, kind, List.of());

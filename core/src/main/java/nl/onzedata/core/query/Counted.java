@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Type;
@@ -35,14 +34,6 @@ final class Counted {
     }
     var first = cores.getFirst().population();
     return new Core.Population(first.dataset(), first.subject(), first.kind(), joins);
-  }
-
-  /// The datasets that it reads.
-  Set<String> datasets() {
-    var all = new TreeSet<String>();
-    all.add(population.dataset());
-    population.joins().forEach(join -> all.add(join.toDataset()));
-    return all;
   }
 
   /// The question: a class per dimension, and the number of subjects.

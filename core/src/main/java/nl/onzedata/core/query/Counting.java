@@ -175,9 +175,12 @@ final class Counting {
     if (!scope.column(column.dataset(), column.name()).nullable()) {
       return Optional.of(List.of(new Term(1, Condition.always())));
     }
-    var dimension = scope.dimension(column.dataset(), column.name());
-    if (!predicates.mayAskMissing(column) || dimension.isEmpty()) {
+    if (!predicates.mayAskMissing(column)) {
       findings.refuse("CUT-MISSING", column.dataset(), column.name(), Clause.MEASURE);
+      return Optional.empty();
+    }
+    var dimension = predicates.filtered(column);
+    if (dimension.isEmpty()) {
       return Optional.empty();
     }
     var only = new java.util.BitSet();

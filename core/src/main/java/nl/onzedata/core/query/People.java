@@ -238,6 +238,14 @@ final class People {
     var rows = new Rows(many.dataset(), joins, fields, Condition.both(left.where(), right.where()));
     together(rows);
     if (one.datasets().stream().anyMatch(many.datasets()::contains)) {
+      // twice the same dataset needs roles, which this version does not have
+      findings.refuse(
+          "JOIN-LIST",
+          key.dataset(),
+          key.name(),
+          Clause.JOIN,
+          "to",
+          Findings.name(partner.dataset(), partner.name()));
       return Optional.empty();
     }
     return Optional.of(rows);

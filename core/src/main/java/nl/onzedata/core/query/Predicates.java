@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// atoms), everything else as a [Sym]. What is not such a union is refused. Used by one thread.
 final class Predicates {
   private static final Condition NEVER = new Condition.Not(Condition.always());
+  private static final Condition UNKNOWN = new Condition.Unknown();
 
   private final Scope scope;
   private final Findings findings;
@@ -112,8 +113,7 @@ final class Predicates {
   Condition condition(Expr expression, List<Sym> fields) {
     return switch (expression) {
       case Expr.Input input -> ofField(fields.get(input.index()), input);
-      case Expr.Literal(var value, var exact, var type) ->
-          Boolean.TRUE.equals(value) ? Condition.always() : NEVER;
+      case Expr.Literal(var value, var exact, var type) -> ofConstant(value);
       case Expr.SubQuery query -> {
         subQuery(query, fields);
         yield Condition.always();
@@ -127,12 +127,15 @@ final class Predicates {
     };
   }
 
+  private static Condition ofConstant(@Nullable Object value) {
+    return value == null ? UNKNOWN : value.equals(true) ? Condition.always() : NEVER;
+  }
+
   private Condition ofField(Sym field, Expr expression) {
     return switch (field) {
       case Sym.Truth(var condition) -> condition;
       case Sym.Column column -> flag(column);
-      case Sym.Constant(var value, var exact) ->
-          Boolean.TRUE.equals(value) ? Condition.always() : NEVER;
+      case Sym.Constant(var value, var exact) -> ofConstant(value);
       case Sym.Steps steps -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Other(var inside, var fields) -> refused("CUT-EXPR", inside, fields);
     };
@@ -196,7 +199,7 @@ final class Predicates {
           : refused("CUT-EXPR", whole, fields);
     }
     if (one instanceof Sym.Constant a && other instanceof Sym.Constant b) {
-      return compared(a, operator, b) ? Condition.always() : NEVER;
+      return compared(a, operator, b);
     }
     if (one instanceof Sym.Steps || other instanceof Sym.Steps) {
       return refused("CUT-EXPR", whole, fields);
@@ -218,15 +221,15 @@ final class Predicates {
     };
   }
 
-  private static boolean compared(Sym.Constant one, String operator, Sym.Constant other) {
+  private static Condition compared(Sym.Constant one, String operator, Sym.Constant other) {
     if (one.value() == null || other.value() == null) {
-      return false;
+      return UNKNOWN;
     }
     int order =
         decimal(one.value())
             .flatMap(a -> decimal(other.value()).map(a::compareTo))
             .orElseGet(() -> String.valueOf(one.value()).compareTo(String.valueOf(other.value())));
-    return holds(operator, order);
+    return holds(operator, order) ? Condition.always() : NEVER;
   }
 
   private static boolean holds(String operator, int order) {
@@ -246,7 +249,7 @@ final class Predicates {
       return Condition.always();
     }
     if (constant.value() == null) {
-      return NEVER;
+      return UNKNOWN;
     }
     if (!constant.exact()) {
       findings.refuse("CUT-EXPR", column.dataset(), column.name(), Clause.FILTER);
@@ -406,7 +409,7 @@ final class Predicates {
   }
 
   /// The column as classes, if filtering on it was agreed; if not, it is refused.
-  private Optional<Dimension> filtered(Sym.Column column) {
+  Optional<Dimension> filtered(Sym.Column column) {
     var contract = scope.contract(column.dataset());
     var of = scope.column(column.dataset(), column.name());
     var data = scope.mandate().data(column.dataset());

@@ -50,6 +50,7 @@ final class Protecting {
     }
     shown = published.size();
     remainders(cores);
+    cores.forEach(this::keyMargins);
     if (published.size() > SecondarySuppression.MOST_CELLS
         || shown > MOST_PAIRS / Math.max(1, shown)) {
       return Optional.empty();
@@ -140,6 +141,40 @@ final class Protecting {
           margins.add(new GroupMargin(number(whole), List.of(number(part), number(rest))));
         }
       }
+    }
+  }
+
+  /// The classes of a key split what they add up to, also where nobody asked for that: who knows
+  /// that someone is in it must not learn the class.
+  private void keyMargins(Core core) {
+    for (int at = 0; at < core.keys().size(); at++) {
+      for (int[] key : AtomSpace.combinations(core.keys())) {
+        if (key[at] == 0) {
+          for (var measure : core.measures()) {
+            for (var term : measure.terms()) {
+              keyMargin(core, key, at, term);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void keyMargin(Core core, int[] key, int at, Core.Term term) {
+    var whole = new BitSet();
+    var classes = new ArrayList<Integer>();
+    for (int number = 0; number < core.keys().get(at).size(); number++) {
+      int[] each = key.clone();
+      each[at] = number;
+      var set = set(core, each, term);
+      if (!set.isEmpty()) {
+        whole.or(set);
+        classes.add(number(set));
+      }
+    }
+    if (classes.size() > 1) {
+      add(whole);
+      margins.add(new GroupMargin(number(whole), classes));
     }
   }
 

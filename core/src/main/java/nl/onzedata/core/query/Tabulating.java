@@ -37,6 +37,7 @@ final class Tabulating {
       for (int i = 0; i < fields.size(); i++) {
         var name = fields.get(i).name();
         switch (row.get(i)) {
+          case Value.Key(var label, var of) -> key.put(name, label);
           case Value.Text(var text) -> key.put(name, text);
           case Value.Amount(var number) -> shown.put(name, plain(number));
           case Value.Flag(var flag) -> key.put(name, Boolean.toString(flag));
@@ -49,7 +50,7 @@ final class Tabulating {
     return new Release.Table(asked.artefact(), asked.hash(), keys, values, out);
   }
 
-  /// Keys pass from the core to the output as they are; their values are always texts.
+  /// Keys pass from the core to the output as they are.
   private static boolean isKey(Plan plan, int field) {
     return switch (plan) {
       case Plan.Aggregate aggregate -> field < aggregate.keys().size();

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.onzedata.lineage.reference.ReferenceEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,26 @@ class DuckDbTest {
         assertThat(found).as(sql).containsExactlyElementsOf(expected);
       } else {
         assertThat(found).as(sql).containsExactlyInAnyOrderElementsOf(expected);
+      }
+    }
+  }
+
+  /// The reference is the plan itself, read row by row.
+  @ParameterizedTest
+  @MethodSource("traced")
+  void whatIsWrittenGivesWhatThePlanMeans(Corpus query) throws SQLException {
+    var plan = plan(query.sql());
+    for (var engine : ENGINES) {
+      var expected =
+          new ReferenceEngine(Fixtures.read(engine))
+              .rows(plan).stream()
+                  .map(row -> row.stream().map(DuckDbTest::shown).toList())
+                  .toList();
+      var found = rows(engine, Dialect.DUCKDB.sql(plan));
+      if (query.one("ordered").isPresent()) {
+        assertThat(found).as(query.sql()).containsExactlyElementsOf(expected);
+      } else {
+        assertThat(found).as(query.sql()).containsExactlyInAnyOrderElementsOf(expected);
       }
     }
   }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import nl.onzedata.lineage.reference.Database;
 
 /// The tables of the semantics, in schema `x`, and small random rows for them.
 final class Fixtures {
@@ -107,6 +109,27 @@ final class Fixtures {
         }
       }
     }
+  }
+
+  /// What an engine was filled with.
+  static Database read(Connection engine) throws SQLException {
+    var tables = new TreeMap<String, Database.Table>();
+    for (var table : CATALOG.tables().values()) {
+      var rows = new ArrayList<List<Object>>();
+      try (var statement = engine.createStatement();
+          var result = statement.executeQuery("SELECT * FROM " + table.name())) {
+        while (result.next()) {
+          var row = new ArrayList<Object>();
+          for (int i = 1; i <= table.columns().size(); i++) {
+            row.add(result.getObject(i));
+          }
+          rows.add(row);
+        }
+      }
+      var columns = table.columns().stream().map(Catalog.Column::name).toList();
+      tables.put(table.name(), new Database.Table(columns, rows));
+    }
+    return new Database(tables);
   }
 
   private static int rows(Catalog.Table table, RandomGenerator random) {

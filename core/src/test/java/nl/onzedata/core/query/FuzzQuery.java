@@ -1,0 +1,359 @@
+package nl.onzedata.core.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import nl.onzedata.core.mandate.Mandate.Closed;
+import nl.onzedata.core.mandate.Mandate.Use;
+
+/// A random question about the people of a [FuzzWorld]: mostly what was agreed, now and then a
+/// little further. It can be spelled in several ways.
+final class FuzzQuery {
+  /// A condition.
+  sealed interface Pred {
+    /// A comparison, a bare column or anything else, with `{…}` around each column.
+    record Atom(String text) implements Pred {}
+
+    /// One of these values.
+    record In(String column, List<String> values) implements Pred {}
+
+    /// `AND` or `OR`.
+    record Chain(String operator, Pred one, Pred other) implements Pred {}
+
+    /// It does not hold.
+    record Not(Pred part) implements Pred {}
+
+    /// `IS TRUE` and the like.
+    record Is(Pred part, String what) implements Pred {}
+  }
+
+  /// A figure: a template with `{…}` around each column, or people for whom something holds.
+  sealed interface Figure {
+    record Plain(String text) implements Figure {}
+
+    record Those(Pred who) implements Figure {}
+  }
+
+  /// How a question is spelled.
+  record Style(
+      boolean inner, boolean filter, boolean reversed, boolean or, boolean pushed, String alias) {
+    static final Style PLAIN = new Style(false, true, false, false, false, "");
+
+    static Style random(RandomGenerator random) {
+      return new Style(
+          random.nextBoolean(),
+          random.nextBoolean(),
+          random.nextBoolean(),
+          random.nextBoolean(),
+          random.nextBoolean(),
+          random.nextBoolean() ? "z" : "");
+    }
+  }
+
+  private final FuzzWorld world;
+  private final RandomGenerator random;
+  private final String joinOfOthers;
+  private final Set<String> tables = new TreeSet<>(Set.of("s"));
+  private final List<String> keys = new ArrayList<>();
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<Pred> where = new ArrayList<>();
+  private final List<String> outputs = new ArrayList<>();
+  private String having = "";
+  private String tail = "";
+
+  FuzzQuery(FuzzWorld world, RandomGenerator random) {
+    this.world = world;
+    this.random = random;
+    boolean direct =
+        world.lab.contracts().getFirst().references().stream()
+            .anyMatch(reference -> reference.column().equals("f2"));
+    joinOfOthers = direct ? "s.f2" : "l.f2";
+    if (random.nextInt(3) > 0) {
+      tables.add("l");
+    }
+    if (random.nextInt(4) == 0 && (direct || tables.contains("l"))) {
+      tables.add("m");
+    }
+    for (int i = 0; i < random.nextInt(3); i++) {
+      var key = column(Use.GROUP);
+      if (!keys.contains(key) && (world.cuts(key).isEmpty() || rarely())) {
+        keys.add(key);
+      }
+    }
+    if (random.nextInt(2) == 0) {
+      where.add(pred(random.nextInt(3)));
+    }
+    figures.add(new Figure.Plain(random.nextInt(4) == 0 ? "COUNT(DISTINCT {s.id})" : "COUNT(*)"));
+    for (int i = 0; i < random.nextInt(3); i++) {
+      figures.add(figure());
+    }
+    above();
+  }
+
+  private boolean rarely() {
+    return random.nextInt(25) == 0;
+  }
+
+  private boolean oneIn(int many) {
+    return random.nextInt(many) == 0;
+  }
+
+  private String column(Use use) {
+    var all =
+        world.columns().stream()
+            .filter(name -> tables.contains(name.substring(0, 1)))
+            .filter(
+                name ->
+                    rarely()
+                        || world.grants(name, use)
+                        || (use == Use.FILTER && world.grants(name, Use.CLASS)))
+            .filter(
+                name ->
+                    rarely()
+                        || !(name.equals("l.fine")
+                            || name.equals("s.t")
+                            || name.equals("l.z")
+                            || name.equals("s.d")))
+            .toList();
+    return all.isEmpty() ? "s.c" : world.pick(all);
+  }
+
+  private Pred pred(int depth) {
+    if (depth > 0) {
+      return switch (random.nextInt(4)) {
+        case 0 -> new Pred.Not(pred(depth - 1));
+        case 1 ->
+            new Pred.Is(
+                pred(depth - 1),
+                world.pick(List.of("IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE")));
+        default ->
+            new Pred.Chain(world.pick(List.of("AND", "OR")), pred(depth - 1), pred(depth - 1));
+      };
+    }
+    if (rarely()) {
+      return new Pred.Atom(
+          world.pick(
+              List.of(
+                  "{s.id} = 100",
+                  "{s.a} - 1 < 10",
+                  "{s.a} < (SELECT COUNT(*) FROM x.l)",
+                  "{s.id} IN (SELECT id FROM x.u)",
+                  "EXISTS (SELECT 1 FROM x.u WHERE x.u.id = {s.id})",
+                  "UPPER({s.c}) = 'C0'",
+                  "{s.t} = 't1'",
+                  "CAST({s.k} AS BOOLEAN)",
+                  "{s.a} IS NULL",
+                  "{s.c} = NULL",
+                  "NOT ({s.c} <> NULL)",
+                  "{s.k} + 1 > 2",
+                  "{s.c} || 'x' = 'c0x'")));
+    }
+    var name = column(Use.FILTER);
+    var cuts = world.cuts(name);
+    if (cuts.isPresent()) {
+      var sides = cuts.get().closed() == Closed.LOWER ? List.of("<", ">=") : List.of("<=", ">");
+      var operator = rarely() ? world.pick(List.of("<", "<=", "=", ">", ">=")) : world.pick(sides);
+      var value = rarely() ? "17" : world.pick(cuts.get().cuts()).toPlainString();
+      return new Pred.Atom("{%s} %s %s".formatted(name, operator, value));
+    }
+    if (world.nullable(name) && oneIn(5)) {
+      return new Pred.Atom(
+          "{%s} %s".formatted(name, world.pick(List.of("IS NULL", "IS NOT NULL"))));
+    }
+    var column = world.column(name);
+    return switch (column.kind()) {
+      case BOOLEAN ->
+          new Pred.Atom(
+              world.pick(List.of("{%s}", "{%s} = FALSE", "{%s} <> TRUE")).formatted(name));
+      case TEXT ->
+          switch (random.nextInt(5)) {
+            case 0 -> new Pred.Atom("{%s} LIKE '%%1'".formatted(name));
+            case 1 ->
+                new Pred.Atom(
+                    "{%s} %s '%s'"
+                        .formatted(
+                            name, world.pick(List.of("<>", "<", ">=", ">")), code(column.codes())));
+            case 2, 3 ->
+                new Pred.In(
+                    name,
+                    List.of("'" + code(column.codes()) + "'", "'" + code(column.codes()) + "'"));
+            default -> new Pred.Atom("{%s} = '%s'".formatted(name, code(column.codes())));
+          };
+      case INTEGER, DECIMAL ->
+          random.nextBoolean()
+              ? new Pred.In(name, List.of(code(column.codes()), code(column.codes())))
+              : new Pred.Atom(
+                  "{%s} %s %s"
+                      .formatted(
+                          name,
+                          world.pick(List.of("=", "<>", "<", "<=", ">", ">=")),
+                          code(column.codes())));
+      case DATE, TIMESTAMP -> new Pred.Atom("{%s} >= DATE '2026-06-01'".formatted(name));
+    };
+  }
+
+  private String code(List<String> codes) {
+    return codes.isEmpty() || rarely() ? "7" : world.pick(codes);
+  }
+
+  private Figure figure() {
+    if (rarely()) {
+      return new Figure.Plain(
+          world.pick(
+              List.of(
+                  "MAX({s.a})",
+                  "SUM({s.a})",
+                  "COUNT(DISTINCT {s.c})",
+                  "SUM({s.a} * {s.a})",
+                  "SUM(CASE WHEN {s.id} = 101 THEN 1 ELSE 0 END)",
+                  "AVG({s.k})",
+                  "COUNT({s.a})",
+                  "COUNT({s.t})")));
+    }
+    return switch (random.nextInt(5)) {
+      case 0 -> new Figure.Plain("COUNT({%s})".formatted(column(Use.FILTER)));
+      case 1 ->
+          new Figure.Plain(
+              "SUM(CASE WHEN %s THEN 2 WHEN %s THEN -1 ELSE 5 END)"
+                  .formatted(text(pred(0), Style.PLAIN), text(pred(0), Style.PLAIN)));
+      default -> new Figure.Those(pred(random.nextInt(2)));
+    };
+  }
+
+  /// What is computed from the figures; `#0` stands for the first.
+  private void above() {
+    for (int i = 0; i < figures.size(); i++) {
+      outputs.add("#" + i);
+    }
+    int last = figures.size() - 1;
+    if (oneIn(3)) {
+      outputs.add(
+          world
+              .pick(
+                  List.of(
+                      "ROUND(100.0 * #%d / #0, 1)",
+                      "CASE WHEN #0 >= 2 AND NOT #%d = 0 THEN #0 ELSE -1 END",
+                      "COALESCE(#0 / NULLIF(#%d, 0), 0)",
+                      "CAST(#%d / 2 AS INTEGER) + 1"))
+              .formatted(last));
+    }
+    if (oneIn(5)) {
+      having = " HAVING #0 >= " + random.nextInt(4);
+    }
+    if (oneIn(4)) {
+      tail =
+          " ORDER BY 1" + (oneIn(2) ? " DESC" : "") + (oneIn(2) ? " FETCH NEXT 2 ROWS ONLY" : "");
+    }
+  }
+
+  /// Whether every key it can have is in its answer.
+  boolean isWhole() {
+    return having.isEmpty() && !tail.contains("FETCH");
+  }
+
+  String sql(Style style) {
+    var written = new ArrayList<String>();
+    for (var figure : figures) {
+      written.add(
+          switch (figure) {
+            case Figure.Plain(var text) -> text;
+            case Figure.Those(var who) ->
+                style.filter()
+                    ? "COUNT(*) FILTER (WHERE " + text(who, style) + ")"
+                    : "SUM(CASE WHEN " + text(who, style) + " THEN 1 ELSE 0 END)";
+          });
+    }
+    var select = new ArrayList<String>();
+    for (var key : keys) {
+      select.add("{" + key + "} AS k" + select.size());
+    }
+    for (var output : outputs) {
+      select.add(filled(output, written) + " AS n" + select.size());
+    }
+    var group =
+        keys.isEmpty()
+            ? ""
+            : " GROUP BY "
+                + keys.stream().map(key -> "{" + key + "}").collect(Collectors.joining(", "));
+    var conditions =
+        where.stream().map(pred -> text(pred, style)).collect(Collectors.joining(" AND "));
+    var after = group + filled(having, written) + tail;
+    var from = from(style);
+    var filter = conditions.isEmpty() ? "" : " WHERE " + conditions;
+    if (!style.inner()) {
+      return named("SELECT " + String.join(", ", select) + from + filter + after, style, false);
+    }
+    var used = new TreeSet<String>();
+    java.util.regex.Pattern.compile("\\{([a-z0-9.]+)\\}")
+        .matcher(select + after)
+        .results()
+        .forEach(found -> used.add(found.group(1)));
+    used.add("s.id");
+    var inside =
+        used.stream()
+            .map(name -> "{" + name + "} AS " + name.replace('.', '_'))
+            .collect(Collectors.joining(", "));
+    return named("WITH t AS (SELECT " + inside + from + filter + ")", style, false)
+        + named(" SELECT " + String.join(", ", select) + " FROM t" + after, style, true);
+  }
+
+  private static String filled(String template, List<String> figures) {
+    var filled = template;
+    for (int i = 0; i < figures.size(); i++) {
+      filled = filled.replace("#" + i, figures.get(i));
+    }
+    return filled;
+  }
+
+  private String from(Style style) {
+    if (style.reversed() && tables.equals(Set.of("s", "l"))) {
+      return " FROM x.l AS l%1$s JOIN x.s AS s%1$s ON {l.id} = {s.f1}".formatted(style.alias());
+    }
+    var from = new StringBuilder(" FROM x.s AS s" + style.alias());
+    if (tables.contains("l")) {
+      from.append(style.reversed() ? " LEFT" : "")
+          .append(" JOIN x.l AS l" + style.alias() + " ON {s.f1} = {l.id}");
+    }
+    if (tables.contains("m")) {
+      from.append(" JOIN x.m AS m" + style.alias() + " ON {")
+          .append(joinOfOthers)
+          .append("} = {m.id}");
+    }
+    return from.toString();
+  }
+
+  private static String named(String text, Style style, boolean outside) {
+    return outside
+        ? text.replaceAll("\\{([a-z])\\.([a-z0-9]+)\\}", "t.$1_$2")
+        : text.replaceAll("\\{([a-z])\\.([a-z0-9]+)\\}", "$1" + style.alias() + ".$2");
+  }
+
+  private static String text(Pred pred, Style style) {
+    return switch (pred) {
+      case Pred.Atom(var text) -> text;
+      case Pred.In(var column, var values) ->
+          style.or()
+              ? values.stream()
+                  .map(value -> "{" + column + "} = " + value)
+                  .collect(Collectors.joining(" OR ", "(", ")"))
+              : "{" + column + "} IN (" + String.join(", ", values) + ")";
+      case Pred.Chain(var operator, var one, var other) ->
+          "(" + text(one, style) + " " + operator + " " + text(other, style) + ")";
+      case Pred.Is(var part, var what) -> "((" + text(part, style) + ") " + what + ")";
+      case Pred.Not(Pred.Chain(var operator, var one, var other)) when style.pushed() ->
+          text(
+              new Pred.Chain(
+                  operator.equals("AND") ? "OR" : "AND", new Pred.Not(one), new Pred.Not(other)),
+              style);
+      case Pred.Not(var part) -> "(NOT (" + text(part, style) + "))";
+    };
+  }
+
+  @Override
+  public String toString() {
+    return sql(Style.PLAIN);
+  }
+}

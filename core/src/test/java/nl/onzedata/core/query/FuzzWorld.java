@@ -1,0 +1,373 @@
+package nl.onzedata.core.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.Contract.Column;
+import nl.onzedata.core.dataset.Contract.Kind;
+import nl.onzedata.core.journal.Phrase;
+import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.mandate.Mandate.Closed;
+import nl.onzedata.core.mandate.Mandate.Cuts;
+import nl.onzedata.core.mandate.Mandate.Disclosure;
+import nl.onzedata.core.mandate.Mandate.Use;
+import nl.onzedata.lineage.reference.Database;
+import org.jspecify.annotations.Nullable;
+
+/// A random agreement about random contracts: people in `x.s`, each with one row of `x.l`, and that
+/// or themselves with one of `x.m`; and `x.u`, which nobody agreed to.
+final class FuzzWorld {
+  static final List<String> C = List.of("c0", "c1", "c2");
+  static final List<String> K = List.of("1", "2", "10");
+  static final List<String> G = List.of("g0", "g1", "g2");
+  static final List<String> FINE = List.of("g00", "g01", "g10", "g20");
+  static final List<String> E = List.of("e0", "e1");
+  private static final List<BigDecimal> CUTS =
+      List.of(new BigDecimal("10.50"), new BigDecimal("20"), new BigDecimal("30.00"));
+
+  private final RandomGenerator random;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+  final Lab lab;
+
+  FuzzWorld(RandomGenerator random) {
+    this.random = random;
+    boolean through = random.nextInt(2) == 0;
+    var contracts =
+        List.of(
+            contract(
+                "s",
+                Optional.of("id"),
+                List.of(
+                    column("s.id", Kind.INTEGER, List.of(), 0),
+                    column("s.f1", Kind.INTEGER, List.of(), 10),
+                    column("s.f2", Kind.INTEGER, List.of(), 10),
+                    column("s.c", Kind.TEXT, C, 3),
+                    column("s.b", Kind.BOOLEAN, List.of(), 3),
+                    column("s.k", Kind.INTEGER, K, 3),
+                    column("s.a", Kind.DECIMAL, List.of(), 3),
+                    column("s.t", Kind.TEXT, List.of(), 2),
+                    column("s.d", Kind.DATE, List.of(), 2)),
+                through ? List.of("f1 l") : List.of("f1 l", "f2 m")),
+            contract(
+                "l",
+                Optional.empty(),
+                List.of(
+                    column("l.id", Kind.INTEGER, List.of(), 0),
+                    column("l.f2", Kind.INTEGER, List.of(), 10),
+                    column("l.fine", Kind.TEXT, FINE, 0),
+                    column("l.g", Kind.TEXT, G, 0),
+                    column("l.q", Kind.INTEGER, List.of(), 3),
+                    column("l.z", Kind.TEXT, List.of(), 2)),
+                through ? List.of("f2 m") : List.of()),
+            contract(
+                "m",
+                Optional.empty(),
+                List.of(
+                    column("m.id", Kind.INTEGER, List.of(), 0),
+                    column("m.e", Kind.TEXT, E, 3),
+                    column("m.r", Kind.BOOLEAN, List.of(), 3)),
+                List.of()),
+            contract(
+                "u",
+                Optional.of("id"),
+                List.of(column("u.id", Kind.INTEGER, List.of(), 0), column("u.c", Kind.TEXT, C, 3)),
+                List.of()));
+    lab = new Lab(contracts, mandate(through));
+  }
+
+  /// @param missing one in how many contracts lets values be missing; 0 for none
+  private Column column(String name, Kind kind, List<String> codes, int missing) {
+    boolean nullable = missing > 0 && random.nextInt(missing) == 0;
+    var column =
+        new Column(
+            name.substring(2),
+            kind,
+            kind == Kind.DECIMAL ? 10 : 0,
+            kind == Kind.DECIMAL ? 2 : 0,
+            nullable,
+            codes,
+            Optional.empty(),
+            Optional.empty(),
+            Contract.Sensitivity.NONE,
+            Phrase.of(name, name),
+            List.of());
+    columns.put(name, column);
+    return column;
+  }
+
+  private static Contract contract(
+      String name, Optional<String> subject, List<Column> columns, List<String> references) {
+    return new Contract(
+        "x/" + name,
+        Phrase.of(name, name),
+        Phrase.of(name, name),
+        Contract.Classification.PERSONAL,
+        subject,
+        subject,
+        columns,
+        List.of(List.of("id")),
+        references.stream()
+            .map(
+                text ->
+                    new Contract.Reference(
+                        text.substring(0, 2),
+                        "x/" + text.substring(3),
+                        "id",
+                        columns.stream()
+                            .noneMatch(c -> c.name().equals(text.substring(0, 2)) && c.nullable())))
+            .toList(),
+        name.equals("l")
+            ? List.of(new Contract.Hierarchy("geography", List.of("fine", "g")))
+            : List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private Mandate mandate(boolean through) {
+    var joins = new ArrayList<Mandate.Join>();
+    if (random.nextInt(10) > 0) {
+      joins.add(new Mandate.Join(0, "x/s", "f1", "x/l", "id"));
+    }
+    if (random.nextInt(10) > 0) {
+      joins.add(new Mandate.Join(joins.size(), through ? "x/l" : "x/s", "f2", "x/m", "id"));
+    }
+    long below = random.nextInt(3, 6);
+    return new Mandate(
+        "fuzz",
+        "",
+        new Mandate.Purpose("dpv:PublicPolicyMaking", Phrase.of("x", "x"), List.of()),
+        new Mandate.LegalBasis("6(1)(e)", "x"),
+        Mandate.Term.EXPERIMENT,
+        LocalDate.of(2027, 1, 1),
+        LocalDate.of(2027, 12, 31),
+        Mandate.Audience.PUBLIC,
+        List.of(
+            data(
+                "s",
+                Optional.of("id"),
+                List.of("c", "b", "k", "t", "d"),
+                List.of("a"),
+                List.of("f1", "f2", "id")),
+            data(
+                "l",
+                Optional.empty(),
+                List.of("g", "fine", "z"),
+                List.of("q"),
+                List.of("id", "f2")),
+            data("m", Optional.empty(), List.of("e", "r"), List.of(), List.of("id"))),
+        joins,
+        random.nextInt(3) > 0 ? List.of(Set.of("x/s", "x/l", "x/m")) : List.of(),
+        new Mandate.Grain(Map.of("geography", "g", "time", "year"), random.nextInt(2, 5)),
+        List.of(
+            new Disclosure(
+                Mandate.Measure.COUNT,
+                below,
+                random.nextInt(2),
+                below - 1,
+                random.nextBoolean(),
+                random.nextBoolean())),
+        "year",
+        Mandate.Indicators.LISTED,
+        List.of(),
+        List.of());
+  }
+
+  private Mandate.Data data(
+      String name,
+      Optional<String> subject,
+      List<String> codes,
+      List<String> cuts,
+      List<String> links) {
+    var uses = new HashMap<String, Set<Use>>();
+    var missing = new java.util.HashSet<String>();
+    for (var code : codes) {
+      var granted = EnumSet.noneOf(Use.class);
+      if (random.nextInt(5) > 0) {
+        granted.add(Use.GROUP);
+      }
+      if (random.nextInt(5) > 0) {
+        granted.add(Use.FILTER);
+      }
+      uses.put(code, granted);
+    }
+    var classes = new HashMap<String, Cuts>();
+    for (var cut : cuts) {
+      uses.put(
+          cut,
+          random.nextInt(5) == 0
+              ? Set.of()
+              : Set.of(random.nextBoolean() ? Use.FILTER : Use.CLASS));
+      int from = random.nextInt(2);
+      classes.put(
+          cut,
+          new Cuts(
+              CUTS.subList(from, random.nextInt(from + 1, 4)),
+              random.nextBoolean() ? Closed.LOWER : Closed.UPPER));
+    }
+    links.forEach(link -> uses.put(link, Set.of(Use.LINK)));
+    uses.keySet().removeIf(column -> random.nextInt(25) == 0);
+    uses.keySet().stream()
+        .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
+        .forEach(missing::add);
+    return new Mandate.Data("x/" + name, subject, uses, classes, missing, false);
+  }
+
+  boolean nullable(String column) {
+    return column(column).nullable();
+  }
+
+  Column column(String column) {
+    return java.util.Objects.requireNonNull(columns.get(column), column);
+  }
+
+  Optional<Cuts> cuts(String column) {
+    return lab.mandate()
+        .data("x/" + column.charAt(0))
+        .flatMap(data -> Optional.ofNullable(data.classes().get(column.substring(2))));
+  }
+
+  boolean grants(String column, Use use) {
+    return lab.mandate()
+        .data("x/" + column.charAt(0))
+        .filter(data -> data.grants(column.substring(2), use))
+        .isPresent();
+  }
+
+  /// Random rows that the contracts allow.
+  Database rows(int people) {
+    var homes = new ArrayList<List<Object>>();
+    var more = new ArrayList<List<Object>>();
+    int others = people == 0 ? random.nextInt(2) : random.nextInt(1, 4);
+    for (long id = 0; id < others; id++) {
+      more.add(row("m", id, 0, 0));
+    }
+    for (long id = 0; id < (others == 0 ? 0 : random.nextInt(1, 5)); id++) {
+      homes.add(row("l", id, 0, others));
+    }
+    var persons = new ArrayList<List<Object>>();
+    for (long id = 0; id < people; id++) {
+      persons.add(row("s", id + 100, homes.size(), others));
+    }
+    var unasked = List.of(row("u", 1, 0, 0), row("u", 2, 0, 0));
+    return lab.database(Map.of("x.s", persons, "x.l", homes, "x.m", more, "x.u", unasked));
+  }
+
+  private List<Object> row(String table, long id, int homes, int others) {
+    var row = new ArrayList<Object>();
+    columns.forEach(
+        (name, column) -> {
+          if (name.startsWith(table + ".")) {
+            add(
+                row,
+                switch (column.name()) {
+                  case "id" -> id;
+                  case "f1" -> missing(column) ? null : (Object) (long) random.nextInt(homes);
+                  case "f2" -> missing(column) ? null : (Object) (long) random.nextInt(others);
+                  case "g" -> String.valueOf(row.getLast()).substring(0, 2);
+                  default -> value(name);
+                });
+          }
+        });
+    return row;
+  }
+
+  @SuppressWarnings("NullAway") // a value may be missing; the reference knows
+  static void add(List<Object> row, @Nullable Object value) {
+    row.add(value);
+  }
+
+  private boolean missing(Column column) {
+    return column.nullable() && random.nextInt(5) == 0;
+  }
+
+  /// A value as the contract allows it.
+  @Nullable Object value(String name) {
+    var column = column(name);
+    return missing(column) ? null : present(name);
+  }
+
+  Object present(String name) {
+    var column = column(name);
+    return switch (column.kind()) {
+      case BOOLEAN -> random.nextBoolean();
+      case DATE -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400));
+      case DECIMAL -> BigDecimal.valueOf(random.nextInt(4200), 2);
+      case TEXT -> column.codes().isEmpty() ? "t" + random.nextInt(5) : pick(column.codes());
+      case INTEGER ->
+          column.codes().isEmpty()
+              ? (Object) (long) random.nextInt(42)
+              : Long.valueOf(pick(column.codes()));
+      case TIMESTAMP -> throw new IllegalStateException("no such column here");
+    };
+  }
+
+  <T> T pick(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  /// The class that a value is in, as the mandate cuts it; the value itself where it is not cut.
+  @Nullable Object abstraction(String column, @Nullable Object value) {
+    var cuts = cuts(column);
+    if (value == null || cuts.isEmpty()) {
+      return value;
+    }
+    var number = value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+    int above = 0;
+    for (var cut : cuts.get().cuts()) {
+      int order = number.compareTo(cut);
+      if (cuts.get().closed() == Closed.LOWER ? order >= 0 : order > 0) {
+        above++;
+      }
+    }
+    return above;
+  }
+
+  /// The same rows with every value of a column made anew.
+  Database changed(
+      Database rows, String column, java.util.function.UnaryOperator<@Nullable Object> to) {
+    var tables = new HashMap<>(rows.tables());
+    var name = "x." + column.charAt(0);
+    var table = java.util.Objects.requireNonNull(tables.get(name));
+    int at = table.columns().indexOf(column.substring(2));
+    var changed = new ArrayList<List<Object>>();
+    for (var row : table.rows()) {
+      var other = new ArrayList<>(row);
+      set(other, at, to.apply(row.get(at)));
+      changed.add(other);
+    }
+    tables.put(name, new Database.Table(table.columns(), changed));
+    return new Database(tables);
+  }
+
+  @SuppressWarnings("NullAway") // a value may be missing; the reference knows
+  private static void set(List<Object> row, int at, @Nullable Object value) {
+    row.set(at, value);
+  }
+
+  /// The same rows in another order.
+  Database shuffled(Database rows) {
+    var tables = new HashMap<String, Database.Table>();
+    rows.tables()
+        .forEach(
+            (name, table) -> {
+              var other = new ArrayList<>(table.rows());
+              Collections.shuffle(other, java.util.Random.from(random));
+              tables.put(name, new Database.Table(table.columns(), other));
+            });
+    return new Database(tables);
+  }
+
+  Set<String> columns() {
+    return columns.keySet();
+  }
+}

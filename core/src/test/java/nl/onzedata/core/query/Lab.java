@@ -1,0 +1,176 @@
+package nl.onzedata.core.query;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.Snapshot;
+import nl.onzedata.core.dataset.Snapshots;
+import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.mandate.Mandate.Disclosure;
+import nl.onzedata.lineage.reference.Database;
+
+/// Contracts and what was agreed about them, and runs on whatever rows.
+record Lab(List<Contract> contracts, Mandate mandate) {
+  /// A rule under which nothing is unsafe: every figure is shown.
+  static final Disclosure EVERYTHING_SHOWN =
+      new Disclosure(Mandate.Measure.COUNT, 1, 0, 0, true, false);
+
+  Lab {
+    contracts = List.copyOf(contracts);
+  }
+
+  static List<Asked> asked(String... sql) {
+    var asked = new ArrayList<Asked>();
+    for (var each : sql) {
+      asked.add(new Asked("a" + asked.size(), "sha256:" + asked.size(), each));
+    }
+    return asked;
+  }
+
+  Verdict check(String sql) {
+    return new Checker(contracts).check(sql, mandate, question());
+  }
+
+  Optional<CheckedQuery> accepted(String sql) {
+    return check(sql) instanceof Verdict.Accepted(var query)
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  /// The codes of all reasons to refuse, in their order; none if it is accepted.
+  List<String> codes(String sql) {
+    return check(sql) instanceof Verdict.Refused(var refusals)
+        ? refusals.stream().map(Refusal::code).toList()
+        : List.of();
+  }
+
+  private Question question() {
+    return Question.of(mandate, mandate.from());
+  }
+
+  /// A run on these rows, by the reference.
+  QueryOutcome run(Database rows, String... sql) {
+    return run(new PlanEngine(rows).knowing(asked(sql), mandate, contracts), sql);
+  }
+
+  QueryOutcome run(Engine engine, String... sql) {
+    return new Queries(engine, LANDED).run(asked(sql), mandate, contracts, question(), false);
+  }
+
+  /// The table of a query about people that was checked already, by what a run goes through after
+  /// checking; nothing if it cannot be protected.
+  Optional<Release.Table> table(CheckedQuery query, Database rows, Disclosure rule) {
+    var cores = List.copyOf(query.cores().values());
+    var space = AtomSpace.of(cores).orElseThrow();
+    var counted = new Counted(new Scope(mandate, contracts), space, cores);
+    long[] counts = counted.counts(new PlanEngine(rows).answer(counted.plan()));
+    var figures = new Protecting(space, counts, rule).protect(cores);
+    java.util.Arrays.fill(counts, -1); // what was counted is gone
+    return figures.map(
+        all ->
+            Tabulating.cells(
+                asked("").getFirst(), query, new Computing(query.cores(), space, all)));
+  }
+
+  /// As [#table] with everything shown.
+  Release.Table shown(CheckedQuery query, Database rows) {
+    return table(query, rows, EVERYTHING_SHOWN).orElseThrow();
+  }
+
+  Lab under(Disclosure rule) {
+    return agreed(
+        m ->
+            new Mandate(
+                m.id(),
+                m.hash(),
+                m.purpose(),
+                m.legalBasis(),
+                m.term(),
+                m.from(),
+                m.until(),
+                m.audience(),
+                m.data(),
+                m.joins(),
+                m.together(),
+                m.grain(),
+                List.of(rule),
+                m.releasesEvery(),
+                m.indicators(),
+                m.artefacts(),
+                m.conditions()));
+  }
+
+  Lab with(List<Mandate.Data> data, List<Mandate.Join> joins, List<Set<String>> together) {
+    return agreed(
+        m ->
+            new Mandate(
+                m.id(),
+                m.hash(),
+                m.purpose(),
+                m.legalBasis(),
+                m.term(),
+                m.from(),
+                m.until(),
+                m.audience(),
+                data,
+                joins,
+                together,
+                m.grain(),
+                m.disclosure(),
+                m.releasesEvery(),
+                m.indicators(),
+                m.artefacts(),
+                m.conditions()));
+  }
+
+  private Lab agreed(UnaryOperator<Mandate> otherwise) {
+    return new Lab(contracts, otherwise.apply(mandate));
+  }
+
+  /// What was released, as it is published; or how else it ended.
+  static String bytes(QueryOutcome outcome) {
+    return outcome instanceof QueryOutcome.Released released
+        ? ReleaseJson.write(released.release())
+        : outcome.toString();
+  }
+
+  /// Every dataset has landed.
+  private static final Snapshots LANDED =
+      new Snapshots() {
+        @Override
+        public Optional<Snapshot> latest(String dataset, boolean twin) {
+          return Optional.of(
+              new Snapshot(dataset, "s", LocalDate.of(2027, 1, 1), "", 0, "", twin, Instant.EPOCH));
+        }
+
+        @Override
+        public Path file(Snapshot snapshot) {
+          return Path.of(snapshot.dataset());
+        }
+
+        @Override
+        public boolean isWhole(Snapshot snapshot) {
+          return true;
+        }
+      };
+
+  /// Tables by name, in the order of the contracts' columns.
+  Database database(Map<String, List<List<Object>>> rows) {
+    var tables = new java.util.TreeMap<String, Database.Table>();
+    for (var contract : contracts) {
+      tables.put(
+          contract.table(),
+          new Database.Table(
+              contract.columns().stream().map(Contract.Column::name).toList(),
+              rows.getOrDefault(contract.table(), List.of())));
+    }
+    return new Database(tables);
+  }
+}

@@ -1,0 +1,36 @@
+package nl.onzedata.core.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.onzedata.core.mandate.Mandate.Use;
+import org.junit.jupiter.api.Test;
+
+/// Whether a value is missing is a class of its column, and asking for it is a use of it.
+class MissingTest {
+  private static Lab lab(String uses, String classes) {
+    return new Lab(
+        Fixtures.CONTRACTS,
+        Fixtures.mandate(
+            Fixtures.text("mandate.yaml")
+                .replace("inkomen: [filter]", "inkomen: [filter]\n      spaargeld: " + uses)
+                .replace(
+                    "closed: lower}}",
+                    "closed: lower}" + classes + "}\n    missing: [spaargeld]")));
+  }
+
+  @Test
+  void countingTheValuesThatAreThereIsAUse() {
+    var query =
+        lab("[filter]", ", spaargeld: {cuts: [5], closed: lower}")
+            .accepted("SELECT COUNT(spaargeld) AS n FROM x.h")
+            .orElseThrow();
+    assertThat(query.uses())
+        .anyMatch(use -> use.subject().equals("x.h.spaargeld") && use.use() == Use.FILTER);
+  }
+
+  @Test
+  void countingTheValuesThatAreThereNeedsThatUse() {
+    assertThat(lab("[measure]", "").codes("SELECT COUNT(spaargeld) AS n FROM x.h"))
+        .containsExactly("USE");
+  }
+}

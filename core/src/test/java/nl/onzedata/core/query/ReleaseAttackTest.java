@@ -1,0 +1,331 @@
+package nl.onzedata.core.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import nl.onzedata.core.mandate.Mandate.Disclosure;
+import nl.onzedata.lineage.Plan;
+import nl.onzedata.lineage.reference.Database;
+import nl.onzedata.lineage.reference.ReferenceEngine;
+import org.junit.jupiter.api.Test;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Variable;
+
+/// Law 6 of semantics §9 for a whole release: someone who knows the query, the agreement and every
+/// shown figure, and solves for how many people of each kind there can be, finds no unsafe number.
+/// Nothing of what protects is used: kinds of people are told apart by running the text on one
+/// person at a time, and another solver attacks.
+class ReleaseAttackTest {
+  private static final int CASES = Integer.getInteger("onze.attack", 40);
+
+  /// People that no figure of a release tells apart.
+  ///
+  /// @param adds what one of them adds to each figure, by row and column
+  private record Kind(Map<String, Long> adds) {}
+
+  private int attacked;
+  private int unsafe;
+
+  @Test
+  void noUnsafeNumberOfAReleaseCanBePinned() {
+    ForAll.forAll(
+        CASES,
+        random -> {
+          var world = new FuzzWorld(random);
+          for (int i = 0; i < 3; i++) {
+            var query = new FuzzQuery(world, random);
+            world
+                .lab
+                .accepted(query.toString())
+                .ifPresent(checked -> attack(world, checked, random));
+          }
+        });
+    var report = "%d releases attacked, %d unsafe numbers aimed at".formatted(attacked, unsafe);
+    System.out.println(report);
+    if (Long.getLong("onze.seed") == null) {
+      assertThat(unsafe).as(report).isGreaterThan(attacked);
+    }
+  }
+
+  private void attack(FuzzWorld world, CheckedQuery query, RandomGenerator random) {
+    var people = people(world, query);
+    if (people.size() > 200) {
+      return;
+    }
+    var plan = Meaning.whole(query.traced().plan());
+    var rule = world.lab.mandate().disclosure().getFirst();
+    var kinds = new LinkedHashMap<Kind, Long>();
+    for (var one : people) {
+      kinds.merge(new Kind(adds(plan, one)), 0L, Long::sum);
+    }
+    kinds.remove(new Kind(Map.of()));
+    // few people, then many of some kinds, so that there is something to hide and something to show
+    var chosen = new ArrayList<>(people);
+    var rows = rows(world, chosen, random);
+    for (var row : rows) {
+      kinds.computeIfPresent(new Kind(adds(plan, row)), (_, count) -> count + 1);
+    }
+    var released = world.lab.table(query, joined(world, rows), rule);
+    if (released.isPresent()) {
+      attacked++;
+      new Attacker(query, rule, kinds, released.get()).attacks();
+    }
+  }
+
+  /// One person of every kind that the used columns can tell apart.
+  private static List<Database> people(FuzzWorld world, CheckedQuery query) {
+    var one = world.rows(1);
+    var people = new ArrayList<>(List.of(one));
+    for (var use : query.uses()) {
+      var column = use.subject().substring(2);
+      if (use.use() == nl.onzedata.core.mandate.Mandate.Use.LINK || people.size() > 200) {
+        continue;
+      }
+      var values = new LinkedHashMap<String, java.util.Optional<Object>>();
+      for (int i = 0; i < 80; i++) {
+        var value = world.value(column);
+        values.putIfAbsent(
+            String.valueOf(world.abstraction(column, value)), java.util.Optional.ofNullable(value));
+      }
+      var more = new ArrayList<Database>();
+      for (var person : people) {
+        values
+            .values()
+            .forEach(value -> more.add(world.changed(person, column, _ -> value.orElse(null))));
+      }
+      people.clear();
+      people.addAll(more);
+    }
+    return people;
+  }
+
+  /// What the text says of one person, by key and column.
+  private static Map<String, Long> adds(Plan plan, Database person) {
+    var adds = new TreeMap<String, Long>();
+    for (var row : new ReferenceEngine(person).rows(plan)) {
+      var key = new ArrayList<String>();
+      for (int i = 0; i < plan.fields().size(); i++) {
+        if (plan.fields().get(i).name().startsWith("k")) {
+          key.add(plan.fields().get(i).name() + "=" + (missing(row, i) ? "onbekend" : row.get(i)));
+        }
+      }
+      for (int i = 0; i < plan.fields().size(); i++) {
+        var name = plan.fields().get(i).name();
+        if (name.startsWith("n") && !missing(row, i) && isCounted(plan, i)) {
+          long value = new BigDecimal(row.get(i).toString()).longValueExact();
+          if (value != 0) {
+            adds.put(key + " " + name, value);
+          }
+        }
+      }
+    }
+    return adds;
+  }
+
+  private static boolean missing(List<Object> row, int at) {
+    return java.util.Objects.isNull(row.get(at));
+  }
+
+  /// Whether an output is a figure as it was counted, not computed from others.
+  private static boolean isCounted(Plan plan, int field) {
+    return switch (plan) {
+      case Plan.Project project ->
+          project.expressions().get(field)
+                  instanceof nl.onzedata.lineage.Expr.Input(var index, var _)
+              && isCounted(project.input(), index);
+      case Plan.Aggregate _ -> true;
+      default -> false;
+    };
+  }
+
+  private static List<Database> rows(
+      FuzzWorld world, List<Database> people, RandomGenerator random) {
+    var rows = new ArrayList<Database>();
+    for (int i = random.nextInt(2, 6); i > 0; i--) {
+      var kind = world.pick(people);
+      for (int many = random.nextInt(1, 7); many > 0; many--) {
+        rows.add(kind);
+      }
+    }
+    return rows;
+  }
+
+  /// One database of people who each brought their own: keys are made different.
+  private static Database joined(FuzzWorld world, List<Database> people) {
+    var tables = new TreeMap<String, List<List<Object>>>();
+    for (int i = 0; i < people.size(); i++) {
+      var person = people.get(i);
+      for (var key : List.of("s.id", "l.id", "m.id", "s.f1", "s.f2", "l.f2", "u.id")) {
+        long at = i;
+        person =
+            world.changed(
+                person, key, value -> value == null ? null : (Object) (1000 * at + (Long) value));
+      }
+      person
+          .tables()
+          .forEach(
+              (name, table) ->
+                  tables.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(table.rows()));
+    }
+    return world.lab.database(tables);
+  }
+
+  /// Solves for the number of people of each kind.
+  private final class Attacker {
+    private final CheckedQuery query;
+    private final Disclosure rule;
+    private final List<Kind> kinds;
+    private final List<Long> truth;
+    private final Release.Table table;
+    private final Map<String, BigDecimal> known = new TreeMap<>();
+
+    Attacker(CheckedQuery query, Disclosure rule, Map<Kind, Long> kinds, Release.Table table) {
+      this.query = query;
+      this.rule = rule;
+      this.kinds = List.copyOf(kinds.keySet());
+      this.truth = List.copyOf(kinds.values());
+      this.table = table;
+      for (var row : table.rows()) {
+        var key = new ArrayList<String>();
+        row.key().forEach((name, value) -> key.add(name + "=" + value));
+        row.values().forEach((name, value) -> known.put(key + " " + name, value));
+      }
+    }
+
+    void attacks() {
+      var targets = new LinkedHashSet<Set<Integer>>();
+      var cells = new LinkedHashMap<String, Set<Integer>>();
+      for (int at = 0; at < kinds.size(); at++) {
+        targets.add(Set.of(at));
+        for (var add : kinds.get(at).adds().entrySet()) {
+          if (add.getValue() == 1) {
+            cells.computeIfAbsent(add.getKey(), absent -> new LinkedHashSet<>()).add(at);
+          }
+        }
+      }
+      for (var figure : Set.copyOf(cells.keySet())) {
+        if (kinds.stream()
+            .anyMatch(
+                kind ->
+                    kind.adds().getOrDefault(figure, 0L) > 1
+                        || kind.adds().getOrDefault(figure, 0L) < 0)) {
+          cells.remove(figure); // a weighted sum is not a number of people
+        }
+      }
+      var sets = new LinkedHashSet<>(cells.values());
+      targets.addAll(sets);
+      for (var one : sets) {
+        for (var other : sets) {
+          if (one.containsAll(other)) {
+            targets.add(minus(one, other));
+          }
+          var both = new LinkedHashSet<>(one);
+          both.addAll(other);
+          if (sets.contains(both)) {
+            var overlap = new LinkedHashSet<>(one);
+            overlap.retainAll(other);
+            targets.add(overlap);
+          }
+        }
+      }
+      targets.remove(Set.<Integer>of());
+      for (var target : targets) {
+        long count = target.stream().mapToLong(truth::get).sum();
+        if (count < rule.below() && (count > 0 || !rule.zerosShown())) {
+          unsafe++;
+          assertOpen(target, count);
+        }
+      }
+      if (rule.groupDisclosure()) {
+        groups(sets);
+      }
+    }
+
+    private static Set<Integer> minus(Set<Integer> one, Set<Integer> other) {
+      var rest = new LinkedHashSet<>(one);
+      rest.removeAll(other);
+      return rest;
+    }
+
+    private void assertOpen(Set<Integer> target, long count) {
+      long low = extreme(target, false);
+      long high = extreme(target, true);
+      var what =
+          "%s%n%s%n%s%n%s holds %d: [%d, %d]"
+              .formatted(query.traced().sql(), rule, table, names(target), count, low, high);
+      assertThat(high).as(what).isGreaterThanOrEqualTo(rule.high());
+      if (!rule.zerosShown()) {
+        assertThat(low).as(what).isLessThanOrEqualTo(rule.low());
+      }
+      assertThat(low).as(what).isLessThan(high);
+    }
+
+    /// Nobody can conclude that all of a figure, or all but one, are among those of another.
+    private void groups(Set<Set<Integer>> sets) {
+      for (var whole : sets) {
+        for (var part : sets) {
+          var rest = minus(whole, part);
+          long all = whole.stream().mapToLong(truth::get).sum();
+          long outside = rest.stream().mapToLong(truth::get).sum();
+          if (whole.containsAll(part) && !rest.isEmpty() && all >= 1) {
+            if (outside <= 1) {
+              far(rest, whole);
+            }
+            if (all - outside <= 1) {
+              far(part, whole);
+            }
+          }
+        }
+      }
+    }
+
+    private void far(Set<Integer> few, Set<Integer> whole) {
+      unsafe++;
+      long high = extreme(few, true);
+      assertThat(high)
+          .as(
+              "%s%n%s%n%s%nof %s only %s are not in one group",
+              query.traced().sql(), rule, table, names(whole), names(few))
+          .isGreaterThanOrEqualTo(Math.max(2, rule.high()));
+    }
+
+    private List<Map<String, Long>> names(Set<Integer> target) {
+      return target.stream().map(at -> kinds.get(at).adds()).toList();
+    }
+
+    /// The least or the most that a target can hold, given what is shown.
+    private long extreme(Set<Integer> target, boolean most) {
+      var model = new ExpressionsBasedModel();
+      var people = new ArrayList<Variable>();
+      for (int at = 0; at < kinds.size(); at++) {
+        var variable = model.addVariable("x" + at).integer(true).lower(0).upper(100);
+        variable.weight(target.contains(at) ? 1 : 0);
+        people.add(variable);
+      }
+      known.forEach(
+          (figure, value) -> {
+            var relation = model.addExpression(figure).level(value);
+            boolean isThere = false;
+            for (int at = 0; at < people.size(); at++) {
+              long adds = kinds.get(at).adds().getOrDefault(figure, 0L);
+              relation.set(people.get(at), adds);
+              isThere |= adds != 0;
+            }
+            if (!isThere) {
+              relation.level((BigDecimal) null); // computed from others, or of nobody
+            }
+          });
+      var result = most ? model.maximise() : model.minimise();
+      assertThat(result.getState().isOptimal()).as("%s %s", query.traced().sql(), result).isTrue();
+      return Math.round(result.getValue());
+    }
+  }
+}

@@ -1,0 +1,3 @@
+-- refused: AGG
+-- every value
+SELECT ARRAY_AGG(type) AS n FROM x.h

@@ -1,0 +1,3 @@
+-- refused: AGG
+-- every value
+SELECT LISTAGG(type, ',') AS n FROM x.h

@@ -1,0 +1,3 @@
+-- refused: AGG
+-- squares of a few people
+SELECT STDDEV(inkomen) AS n FROM x.h

@@ -1,0 +1,3 @@
+-- refused: UNSUPPORTED
+-- homes without anyone
+SELECT w.wijk, COUNT(*) AS n FROM x.h AS h FULL JOIN x.w AS w ON h.woning_id = w.woning_id GROUP BY w.wijk

@@ -1,0 +1,3 @@
+-- refused: NAME
+-- text that reads the other way
+SELECT type, COUNT(*) AS "n‮" FROM x.h GROUP BY type

@@ -1,0 +1,3 @@
+-- refused: NAME
+-- more letters than a table shows
+SELECT type, COUNT(*) AS nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn FROM x.h GROUP BY type

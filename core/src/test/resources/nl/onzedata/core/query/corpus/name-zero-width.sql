@@ -1,0 +1,3 @@
+-- refused: NAME
+-- a letter that nobody sees
+SELECT type, COUNT(*) AS "n​" FROM x.h GROUP BY type

@@ -1,0 +1,2 @@
+-- accepted
+SELECT type, COUNT(*) AS n FROM x.h GROUP BY type HAVING type <> 'koop'

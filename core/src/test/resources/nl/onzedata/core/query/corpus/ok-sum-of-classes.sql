@@ -1,0 +1,2 @@
+-- accepted
+SELECT type, SUM(CASE WHEN inkomen < 34229 THEN 1 WHEN inkomen < 40024 THEN 2 ELSE 3 END) AS s FROM x.h GROUP BY type

@@ -1,0 +1,2 @@
+-- accepted
+SELECT COUNT(*) AS n FROM x.h WHERE 1 = 2
