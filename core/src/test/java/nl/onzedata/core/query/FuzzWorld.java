@@ -100,7 +100,8 @@ final class FuzzWorld {
             Optional.empty(),
             Contract.Sensitivity.NONE,
             Phrase.of(name, name),
-            List.of());
+            List.of(),
+            Optional.empty());
     columns.put(name, column);
     return column;
   }

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.onzedata.adapter.sources.SourceProblem;
+import nl.onzedata.adapter.warehouse.LandingProblem;
+import nl.onzedata.core.dashboard.DashboardReading;
+import nl.onzedata.core.dataset.ContractReading;
+import nl.onzedata.core.document.Document;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.journal.Phrase;
+import nl.onzedata.core.mandate.MandateReading;
 import nl.onzedata.core.query.Checker;
 import nl.onzedata.core.words.Message;
 import nl.onzedata.core.words.Words;
@@ -48,11 +54,17 @@ public record Frame(
   /// @param current whether the visitor is this person now
   public record DemoRole(String person, String shownAs, boolean current) {}
 
-  /// The words of the pages and of everything that core says.
+  /// The words of the pages and of everything that core and the sources of data say.
   public static Words words(String language) {
     return Words.load(language, Frame.class, AREAS)
         .and(Diary.words(language))
-        .and(Checker.words(language));
+        .and(Checker.words(language))
+        .and(Document.words(language))
+        .and(MandateReading.words(language))
+        .and(ContractReading.words(language))
+        .and(DashboardReading.words(language))
+        .and(Words.load(language, SourceProblem.class, "sources"))
+        .and(Words.load(language, LandingProblem.class, "landing"));
   }
 
   /// A text with the arguments `name, value, …`.

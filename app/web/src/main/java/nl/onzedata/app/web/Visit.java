@@ -25,11 +25,6 @@ public record Visit(
     roles = Set.copyOf(roles);
   }
 
-  /// A visit at this moment.
-  public Visit(Frame frame, Dossier dossier, Optional<Pseudonym> who, Set<Role> roles) {
-    this(frame, dossier, who, roles, Instant.now());
-  }
-
   /// Whether one of their roles may give the command. When it may be done is for the desk to say.
   public boolean may(Class<? extends Command> command) {
     return roleFor(command).isPresent();

@@ -77,7 +77,7 @@ public record ContractView(
       boolean fits,
       Instant now) {
     var frame = visit.frame();
-    var words = IntakeWords.in(frame.language());
+    var words = frame.words();
     return new ContractView(
         delivery,
         facts(source, frame),

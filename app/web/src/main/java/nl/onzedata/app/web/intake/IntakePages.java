@@ -294,7 +294,7 @@ public final class IntakePages {
   }
 
   private static List<String> unreadable(State.Unreadable unreadable, Frame frame) {
-    var words = IntakeWords.in(frame.language());
+    var words = frame.words();
     var said =
         new java.util.ArrayList<>(
             unreadable.problems().stream().map(each -> words.say(each.message())).toList());

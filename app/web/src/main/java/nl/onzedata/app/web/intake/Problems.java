@@ -52,7 +52,7 @@ public record Problems(List<One> all, Map<String, String> at) {
   /// What is wrong with a contract and with the values held against it.
   static Problems of(Delivery delivery, List<Problem> contract, Found found, Frame frame) {
     var all = new ArrayList<One>();
-    var words = IntakeWords.in(frame.language());
+    var words = frame.words();
     var kept = ContractForm.kept(delivery.fields());
     for (var problem : contract) {
       var said =

@@ -110,7 +110,7 @@ public final class DesignPages {
                           artefact.definition(),
                           visit.dossier(),
                           against,
-                          LabWords.in(visit.frame().language()))));
+                          visit.frame().words())));
             }
           }
           return pages.page(
@@ -278,8 +278,7 @@ public final class DesignPages {
             .filter(a -> a.kind() == draft.kind() && a.id().equals(draft.id()))
             .toList();
     var against = Against.of(dossier, clock.instant());
-    var review =
-        Review.of(draft.kind(), draft.text(), dossier, against, LabWords.in(frame.language()));
+    var review = Review.of(draft.kind(), draft.text(), dossier, against, frame.words());
     return new Editor(
         draft.kind(),
         latest,

@@ -20,7 +20,7 @@ final class Previewing {
 
   /// What the question gives on the twins of its datasets.
   Preview preview(Draft draft, Against against, Frame frame) {
-    var words = LabWords.in(frame.language());
+    var words = frame.words();
     if (draft.kind() != ArtefactKind.INDICATOR || against.basis().isEmpty()) {
       return new Preview.Not(List.of(frame.say("lab.against." + against.kind().name())));
     }
@@ -55,6 +55,6 @@ final class Previewing {
   }
 
   private static Preview not(QueryOutcome outcome, Frame frame) {
-    return new Preview.Not(outcome.why().map(LabWords.in(frame.language())::say).stream().toList());
+    return new Preview.Not(outcome.why().map(frame.words()::say).stream().toList());
   }
 }

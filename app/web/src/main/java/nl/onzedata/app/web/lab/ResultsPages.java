@@ -21,7 +21,6 @@ import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.dossier.Publishing;
 import nl.onzedata.core.query.Releases;
-import nl.onzedata.core.words.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -184,7 +183,7 @@ public final class ResultsPages {
       case Publishing.Outcome.Published(var release) ->
           Counter.onTo(visit.path() + "/results/" + release, "lab.done.published");
       case Publishing.Outcome.Not(var reasons) ->
-          latest(visit, reasons.stream().map(reason -> say(reason, visit.frame())).toList());
+          latest(visit, reasons.stream().map(reason -> visit.frame().say(reason)).toList());
       case Publishing.Outcome.Refused(var refused) ->
           latest(
               visit,
@@ -201,16 +200,10 @@ public final class ResultsPages {
                                               "artefact",
                                               each.getKey(),
                                               "reason",
-                                              say(refusal.message(), visit.frame()))))
+                                              visit.frame().say(refusal.message()))))
                   .sorted()
                   .toList());
     };
-  }
-
-  private static String say(Message message, Frame frame) {
-    return frame.words().knows(message.code())
-        ? frame.say(message)
-        : LabWords.in(frame.language()).say(message);
   }
 
   /// A file of a publication: `ARTEFACT.csv`, `ARTEFACT.sql`, or `release.json`, the bytes that the

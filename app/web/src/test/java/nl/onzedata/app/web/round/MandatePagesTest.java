@@ -197,7 +197,8 @@ class MandatePagesTest {
     town.asBody();
     assertThat(read(page()))
         .contains("Afwijken, zonder instemming")
-        .contains("Straks moeten wij eruit Waarom gaat dit voor het bezwaar van Huurderspanel?");
+        .contains(
+            "Straks moeten wij eruit Waarom gaat dit voor het overwegend bezwaar van Huurderspanel?");
     assertThat(read(does("depart", "mandate", town.mandateHash(), "until", "2027-02-10")))
         .contains("Vul iets in bij ‘Reden 1’")
         .contains("Vul iets in bij ‘Op grond van welke wet’")

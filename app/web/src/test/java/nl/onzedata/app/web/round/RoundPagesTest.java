@@ -276,7 +276,7 @@ class RoundPagesTest {
         .contains("Overwegend bezwaar van Huurderspanel")
         .contains("Straks moeten wij eruit")
         .contains("Welke schade schade")
-        .contains("Het bezwaar staat. Het is nog niet getoetst.")
+        .contains("Het overwegend bezwaar staat. Het is nog niet getoetst.")
         .contains("Het wordt alleen een zorg als ook een andere zetel van burgers dat vindt.")
         .contains("nog niet getoetst door Bureau Woonwijzer, Datacentrum, Gemeente Leiden en");
   }
@@ -288,7 +288,7 @@ class RoundPagesTest {
     town.test("huurders", "datacentrum", false);
     town.test("huurders", "bureau", false);
     assertThat(read(page(1)))
-        .contains("Het bezwaar staat. 3 van de 4 andere zetels noemen het een zorg.")
+        .contains("Het overwegend bezwaar staat. 3 van de 4 andere zetels noemen het een zorg.")
         .contains("er is geen andere zetel van burgers bij");
   }
 
@@ -326,7 +326,7 @@ class RoundPagesTest {
     town.test("bureau", "zoekers", false);
     assertThat(read(page(1)))
         .contains("Het is nu een zorg. 3 van de 4 andere zetels noemen het een zorg. De zorg staat")
-        .doesNotContain("Dit bezwaar komt van burgers");
+        .doesNotContain("Dit overwegend bezwaar komt van burgers");
   }
 
   @Test
@@ -406,7 +406,7 @@ class RoundPagesTest {
         .contains(
             "Vastgelopen op 24 januari 2027. Er staat een overwegend bezwaar van Huurderspanel")
         .contains("Het kan stoppen: dan gebeurt er niets met de gegevens.")
-        .contains("alleen het deel laten voorstellen waar niemand bezwaar tegen had")
+        .contains("alleen het deel laten voorstellen waar niemand een overwegend bezwaar tegen had")
         .contains("Of het kan afwijken: zonder instemming");
   }
 
@@ -425,22 +425,24 @@ class RoundPagesTest {
   void integratedObjectionsGoIntoANewRoundThatSaysSo() {
     objected();
     town.asGuide();
-    assertThat(read(page(1))).contains("Het bezwaar van Huurderspanel is nog niet getoetst door");
+    assertThat(read(page(1)))
+        .contains("Het overwegend bezwaar van Huurderspanel is nog niet getoetst door");
     for (var seat : new String[] {"gemeente", "datacentrum", "bureau", "zoekers"}) {
       town.test("huurders", seat, true);
     }
-    assertThat(read(page(1))).contains("Beëindig de ronde om de bezwaren te verwerken");
+    assertThat(read(page(1))).contains("Beëindig de ronde om de overwegende bezwaren te verwerken");
     does("integrate");
     assertThat(town.dossier().rounds().getFirst().outcome()).contains(Outcome.INTEGRATING);
     assertThat(read(page(1)))
-        .contains("Geëindigd op 10 januari 2027 om bezwaren te verwerken.")
+        .contains("Geëindigd op 10 januari 2027 om overwegende bezwaren te verwerken.")
         .contains("Nu komt er een nieuwe versie van het voorstel");
     town.mandate("2027-02-01", "2027-07-31");
-    assertThat(list()).contains("Verwerkt dit voorstel de bezwaren van een eerdere ronde? Ronde 1");
+    assertThat(list())
+        .contains("Verwerkt dit voorstel de overwegende bezwaren van een eerdere ronde? Ronde 1");
     town.open(Optional.of(1));
-    assertThat(read(page(1))).contains("Naar ronde 2, die de bezwaren verwerkt");
+    assertThat(read(page(1))).contains("Naar ronde 2, die de overwegende bezwaren verwerkt");
     assertThat(read(page(2)))
-        .contains("Dit voorstel verwerkt de bezwaren uit Ronde 1")
+        .contains("Dit voorstel verwerkt de overwegende bezwaren uit Ronde 1")
         .contains(
             "Wat veranderde er sinds ronde 1? Er mag minder Het duurt tot en met 31 juli 2027 in")
         .contains("− period: {from: 2027-02-01, until: 2028-01-31}")

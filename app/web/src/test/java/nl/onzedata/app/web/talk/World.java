@@ -153,7 +153,7 @@ final class World implements Visitors {
 
   @Override
   public Visit visit(HttpServletRequest request, HttpServletResponse response, Dossier dossier) {
-    return new Visit(frame(request, response), dossier, who, roles);
+    return new Visit(frame(request, response), dossier, who, roles, now);
   }
 
   @Override
