@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 import nl.onzedata.app.web.Codes;
 import nl.onzedata.core.deliberation.Votes;
 import nl.onzedata.core.deliberation.Votes.Choice;
+import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.Channel;
+import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
 import nl.onzedata.core.journal.StreamId;
@@ -176,5 +179,33 @@ class EntryPagesTest {
         .contains("Kies een zetel die nu antwoord kan geven.", "Kies een antwoord.");
     world.language = "en";
     assertThat(page("answer")).contains("The seats cannot answer now.");
+  }
+
+  @Test
+  void aSeatsAnswerOnPaperCountsForWhoSitsOnIt() {
+    world.does(
+        World.LEAD,
+        Role.PROJECT_LEAD,
+        new Command.ProposeArtefact(
+            ArtefactKind.MANDATE, "afspraak", 0, World.both("Afspraak"), "mandate: x"));
+    var mandate = world.dossier().project().latest(ArtefactKind.MANDATE).getLast().hash();
+    world.does(
+        GUIDE,
+        Role.FACILITATOR,
+        new Command.OpenRound(
+            mandate, List.of(), world.now.plus(Duration.ofDays(9)), Optional.empty()));
+    world.does(GUIDE, Role.FACILITATOR, new Command.NextPhase());
+    world.does(GUIDE, Role.FACILITATOR, new Command.NextPhase());
+    assertThat(page("answer")).contains("Huurderspanel, namens een lotingspanel");
+    var wrong =
+        enter("answer", "channel", "PAPER", "form", "1", "seat", "panel", "answer", "OBJECTION");
+    assertThat(wrong.getBody()).contains("id=\"reason-wrong\"", "id=\"harm-wrong\"");
+    enter("answer", "channel", "PAPER", "form", "1", "seat", "panel", "answer", "CONSENT");
+    assertThat(world.dossier().running().orElseThrow().silent()).isEmpty();
+    var entry = world.desk.journal().stream(PROJECT, 0).getLast();
+    assertThat(entry.actor())
+        .isEqualTo(
+            new Actor(
+                TENANT, Role.SEAT_HOLDER, Channel.PAPER, Optional.of(new Actor.Proxy(GUIDE, "1"))));
   }
 }
