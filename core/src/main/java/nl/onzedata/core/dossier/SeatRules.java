@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.onzedata.core.journal.Act;
 import nl.onzedata.core.journal.Ids;
 import nl.onzedata.core.journal.PartyAct;
+import nl.onzedata.core.journal.PartyAct.Helix;
 import nl.onzedata.core.journal.ProjectAct;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
@@ -45,6 +46,7 @@ final class SeatRules {
     needEmpty(attempt, seat);
     attempt.need(
         !attempt.dossier.parties().invitedTo(seat).contains(who), "seat-invited", "seat", seat);
+    needFit(attempt, seat, who);
     return attempt.does(invited(attempt, seat, who).toArray(Act[]::new));
   }
 
@@ -105,7 +107,7 @@ final class SeatRules {
     var acts = new ArrayList<Act>(List.of(new PartyAct.InvitationAccepted(id, who)));
     if (batch.seat().isPresent()) {
       needEmpty(attempt, batch.seat().get());
-      needNoGuide(attempt, who);
+      needFit(attempt, batch.seat().get(), who);
       acts.addAll(invited(attempt, batch.seat().get(), who));
     } else if (!attempt.dossier.project().rolesOf(who).contains(batch.role())) {
       Rules.needNoClash(attempt, who, batch.role());
@@ -124,7 +126,7 @@ final class SeatRules {
           "seat",
           seat);
     }
-    needNoGuide(attempt, who);
+    needFit(attempt, seat, who);
     return attempt.does(new PartyAct.SeatTaken(seat, who));
   }
 
@@ -147,9 +149,15 @@ final class SeatRules {
         && attempt.need(offered.orElseThrow().holder().isEmpty(), "seat-taken", "seat", seat);
   }
 
-  private static void needNoGuide(Attempt attempt, Pseudonym who) {
+  /// The facilitator sits nowhere, and who leads the project does not speak for citizens.
+  private static void needFit(Attempt attempt, String seat, Pseudonym who) {
+    var parties = attempt.dossier.parties();
+    var roles = attempt.dossier.project().rolesOf(who);
+    attempt.need(!roles.contains(Role.FACILITATOR), "facilitator-no-seat");
     attempt.need(
-        !attempt.dossier.project().rolesOf(who).contains(Role.FACILITATOR), "facilitator-no-seat");
+        !roles.contains(Role.PROJECT_LEAD)
+            || parties.seat(seat).filter(s -> parties.helixOf(s) == Helix.CITIZENS).isEmpty(),
+        "lead-no-citizen");
   }
 
   private static Optional<Batch> batch(Attempt attempt, String id) {

@@ -126,6 +126,15 @@ class SeatsTest {
   }
 
   @Test
+  void whoLeadsTheProjectDoesNotSitForCitizens() {
+    assertThat(does(LEAD, Role.PROJECT_LEAD, new Command.InviteToSeat("bond", LEAD)))
+        .containsExactly("refusal.lead-no-citizen");
+    done(CLERK, Role.CLERK, seatCodes("brief", 1));
+    assertThat(does(LEAD, Role.VISITOR, new Command.AcceptInvitation("brief")))
+        .containsExactly("refusal.lead-no-citizen");
+  }
+
+  @Test
   void onlyTheClerkMakesCodesForARole() {
     assertThat(does(GUIDE, Role.FACILITATOR, roleCodes(Role.MODERATOR, 1)))
         .containsExactly("refusal.invitations-role");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.onzedata.core.deliberation.Conversation.Fate;
 import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.dossier.Due;
 import nl.onzedata.core.journal.ProjectAct.ArtefactKind;
 import nl.onzedata.core.journal.ProjectAct.Stage;
 import nl.onzedata.core.journal.Role;
@@ -106,6 +107,11 @@ public record NextStep(Message what, Optional<String> where) {
               "questions",
               "n",
               Long.toString(unanswered)));
+    }
+    var overdue =
+        Due.of(dossier, visit.now()).stream().filter(due -> due.isOverdue(visit.now())).count();
+    if (overdue > 0) {
+      return Optional.of(to(visit, "/mandate", "overdue", "n", Long.toString(overdue)));
     }
     var reports = project.reports().stream().filter(report -> report.answer().isEmpty()).count();
     if (reports > 0) {
