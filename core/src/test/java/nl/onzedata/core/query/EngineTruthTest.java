@@ -102,13 +102,17 @@ class EngineTruthTest {
 
   private static void isWhatItMeans(String sql, Database rows) {
     var plan = LAB.accepted(sql).orElseThrow().traced().plan();
-    var table = released(LAB.run(rows, sql));
+    isWhatItMeans(plan, released(LAB.run(rows, sql)), meaning(rows), sql + rows);
+  }
+
+  /// Row by row, in order.
+  static void isWhatItMeans(Plan plan, Release.Table table, Meaning meaning, String what) {
     var expected = new ArrayList<Map<String, String>>();
-    for (var row : meaning(rows).rows(plan)) {
+    for (var row : meaning.rows(plan)) {
       expected.add(said(plan, table, row));
     }
     var found = table.rows().stream().map(EngineTruthTest::said).toList();
-    assertThat(found).as("%s%n%s", sql, rows).isEqualTo(expected);
+    assertThat(found).as(what).isEqualTo(expected);
   }
 
   private static void showsTheTruth(String sql, Database rows) {

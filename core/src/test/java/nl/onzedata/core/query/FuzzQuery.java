@@ -94,7 +94,7 @@ final class FuzzQuery {
   }
 
   private boolean rarely() {
-    return random.nextInt(25) == 0;
+    return random.nextInt(40) == 0;
   }
 
   private boolean oneIn(int many) {
