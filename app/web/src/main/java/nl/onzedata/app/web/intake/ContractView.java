@@ -77,11 +77,10 @@ public record ContractView(
       boolean fits,
       Instant now) {
     var frame = visit.frame();
-    var words = frame.words();
     return new ContractView(
         delivery,
         facts(source, frame),
-        source.notes().stream().map(note -> words.say(note.message())).toList(),
+        notes(source, frame),
         source.columns().stream().map(ColumnGuess::title).toList(),
         source.preview().stream()
             .map(row -> row.stream().map(cell -> shown(cell, frame)).toList())
@@ -94,6 +93,24 @@ public record ContractView(
         source.sign(),
         delivery.contract(),
         delivery.again() && !Basis.mayLand(visit.dossier(), delivery.dataset(), now));
+  }
+
+  /// What was read in one of several ways; what is secret in one sentence for all columns.
+  private static List<String> notes(SourceFile source, Frame frame) {
+    var words = IntakeWords.in(frame.language());
+    var notes = new ArrayList<String>();
+    source.notes().stream()
+        .filter(note -> !note.code().equals("source.note-secret"))
+        .forEach(note -> notes.add(words.say(note.message())));
+    var secret =
+        source.columns().stream()
+            .filter(column -> column.secret() > 0)
+            .map(column -> "%s (%d)".formatted(column.title(), column.secret()))
+            .toList();
+    if (!secret.isEmpty()) {
+      notes.add(frame.say("intake.found.secret", "columns", String.join(", ", secret)));
+    }
+    return notes;
   }
 
   private static List<Fact> facts(SourceFile source, Frame frame) {

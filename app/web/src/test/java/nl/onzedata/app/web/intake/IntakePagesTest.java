@@ -44,7 +44,7 @@ class IntakePagesTest {
         .contains("Regio (code) Wijk Score WK01 Mors 0.5 WK02 Noord geheim WK03 Mors 0.0")
         .contains("een puntkomma (;)")
         .contains("UTF-8, met een BOM vooraan")
-        .contains("Kolom ‘Score’: 1 waarden zijn door de uitgever verborgen");
+        .contains("Verborgen door de uitgever: Score (1). Geheim is niet nul");
   }
 
   @Test
