@@ -97,7 +97,7 @@ public record ContractView(
 
   /// What was read in one of several ways; what is secret in one sentence for all columns.
   private static List<String> notes(SourceFile source, Frame frame) {
-    var words = IntakeWords.in(frame.language());
+    var words = frame.words();
     var notes = new ArrayList<String>();
     source.notes().stream()
         .filter(note -> !note.code().equals("source.note-secret"))
