@@ -77,6 +77,7 @@ public record Problems(List<One> all, Map<String, String> at) {
                       .map(
                           name ->
                               frame.say("intake.problem.column", "column", name, "problem", said))
+                      .or(() -> label(field, frame).map(label -> label + ": " + said))
                       .orElse(said)));
     }
     for (var problem : found.problems()) {
@@ -107,6 +108,17 @@ public record Problems(List<One> all, Map<String, String> at) {
     return field
         .filter(name -> name.matches("c[0-9]+\\..*"))
         .map(name -> fields.getOrDefault(name.substring(0, name.indexOf('.')) + ".title", ""));
+  }
+
+  /// What a field about the whole is called on the page.
+  private static Optional<String> label(Optional<String> field, Frame frame) {
+    return field.map(
+        name ->
+            switch (name) {
+              case "name.nl", "name.en", "description.nl", "description.en" ->
+                  frame.say("intake.dataset." + name);
+              default -> frame.say("intake." + name);
+            });
   }
 
   /// The field of the form that a problem of the contract is about.

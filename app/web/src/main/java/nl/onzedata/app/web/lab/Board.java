@@ -114,7 +114,7 @@ public record Board(String title, List<Chart> charts) {
             : BarChart.svg(id, finding, series, numbers),
         map ? DistrictMap.legend(series, numbers) : List.of(),
         !map || Tiles.of(series.points().stream().map(Series.Point::name).toList()).isMap(),
-        series.shown().stream().anyMatch(p -> Numbers.isRounded(p.figure().orElseThrow())),
+        series.shown().stream().anyMatch(p -> numbers.isRounded(p.figure().orElseThrow())),
         FigureTable.of(table, of, path, frame.words()),
         FigureTable.why(path, table.artefact(), firstShown(series), value));
   }
@@ -135,8 +135,11 @@ public record Board(String title, List<Chart> charts) {
         List.of(),
         true,
         table.rows().stream()
-            .flatMap(r -> r.values().values().stream())
-            .anyMatch(Numbers::isRounded),
+            .flatMap(r -> r.values().entrySet().stream())
+            .anyMatch(
+                value ->
+                    new Numbers(frame.words(), Optional.ofNullable(units.get(value.getKey())))
+                        .isRounded(value.getValue())),
         FigureTable.of(table, units, path, frame.words()),
         FigureTable.why(path, table.artefact(), 0, first(table.values()).orElse("")));
   }

@@ -12,9 +12,10 @@ import nl.onzedata.core.words.Words;
 ///
 /// @param unit what they count, such as `%`
 record Numbers(Words words, Optional<String> unit) {
-  /// The figure with at most one digit after the point, as in a table.
+  /// The figure as in a table: with at most one digit after the point; below ten, where one says
+  /// too little, with at most three, unless it is a share.
   String plain(BigDecimal figure) {
-    var format = new DecimalFormat("#,##0.#", symbols());
+    var format = new DecimalFormat("#,##0." + "#".repeat(digits(figure)), symbols());
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(figure);
   }
@@ -40,9 +41,13 @@ record Numbers(Words words, Optional<String> unit) {
     return isShare() ? Optional.of(words.say("lab.per-hundred")) : unit;
   }
 
-  /// Whether showing it with one digit leaves something out.
-  static boolean isRounded(BigDecimal figure) {
-    return figure.stripTrailingZeros().scale() > 1;
+  /// Whether showing it leaves digits out.
+  boolean isRounded(BigDecimal figure) {
+    return figure.stripTrailingZeros().scale() > digits(figure);
+  }
+
+  private int digits(BigDecimal figure) {
+    return isShare() || figure.abs().compareTo(BigDecimal.TEN) >= 0 ? 1 : 3;
   }
 
   private boolean isShare() {

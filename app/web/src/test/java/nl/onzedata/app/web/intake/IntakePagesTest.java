@@ -100,6 +100,7 @@ class IntakePagesTest {
     assertThat(page.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(Hall.read(page))
         .contains("Kolom ‘Regio (code)’")
+        .contains("Titel in het Nederlands: Hier hoort een tekst te staan.")
         .contains("Rij 1, kolom wijk: ‘Mors’ is geen geheel getal")
         .contains("Er is niets opgeslagen.");
     assertThat(page.getBody())

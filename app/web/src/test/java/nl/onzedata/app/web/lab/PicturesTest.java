@@ -25,6 +25,17 @@ class PicturesTest {
   private static final Numbers COUNT = new Numbers(Frame.words("en"), Optional.of("trees"));
 
   @Test
+  void aSmallFigureThatIsNoShareDoesNotLookLikeZero() {
+    var plain = new Numbers(DUTCH, Optional.empty());
+    assertThat(plain.plain(new java.math.BigDecimal("0.045"))).isEqualTo("0,045");
+    assertThat(plain.plain(new java.math.BigDecimal("-0.100"))).isEqualTo("-0,1");
+    assertThat(plain.plain(new java.math.BigDecimal("12.345"))).isEqualTo("12,3");
+    assertThat(SHARE.plain(new java.math.BigDecimal("7.346"))).isEqualTo("7,3");
+    assertThat(plain.isRounded(new java.math.BigDecimal("0.045"))).isFalse();
+    assertThat(SHARE.isRounded(new java.math.BigDecimal("7.346"))).isTrue();
+  }
+
+  @Test
   void figuresAreSaidAsPeopleSayThem() {
     assertThat(SHARE.inWords(new BigDecimal("41.25"))).isEqualTo("41 van de 100");
     assertThat(SHARE.inWords(new BigDecimal("0.3"))).isEqualTo("minder dan 1 van de 100");
