@@ -4,17 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.onzedata.adapter.postgres.StoreUnavailable;
 import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
 import nl.onzedata.app.web.Frame.DemoRole;
+import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.dossier.Diary;
 import nl.onzedata.core.dossier.Dossier;
+import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.Ids;
 import nl.onzedata.core.journal.ProjectId;
+import nl.onzedata.core.journal.Role;
 import nl.onzedata.core.journal.StreamId;
 import nl.onzedata.core.words.Words;
 
@@ -22,6 +27,18 @@ import nl.onzedata.core.words.Words;
 final class DemoRoles {
   /// Someone who came in with a code from a letter; every session is another resident.
   static final String RESIDENT = "inwoner";
+
+  /// Who gives roles: appointed at the authority, and so in every project.
+  static final String CLERK = "griffier";
+
+  /// Who has which part in a project that a visitor opens.
+  private static final Map<String, Role> PARTS =
+      Map.of(
+          "analist", Role.ANALYST,
+          "gespreksleider", Role.FACILITATOR,
+          "moderator", Role.MODERATOR,
+          "privacy-officer", Role.PRIVACY_OFFICER,
+          "college", Role.COMPETENT_BODY);
 
   /// Those who do not sit on a seat, by the names that the demo's content gives them.
   private static final List<String> FUNCTIONS =
@@ -33,7 +50,7 @@ final class DemoRoles {
           "privacy-officer",
           "college",
           "raadslid",
-          "griffier",
+          CLERK,
           "beheerder");
 
   private final Desk desk;
@@ -59,6 +76,10 @@ final class DemoRoles {
     var roles = new ArrayList<DemoRole>();
     add(roles, RESIDENT, words.say("page.play.resident"), played);
     for (var person : FUNCTIONS) {
+      if (person.equals(CLERK)) {
+        add(roles, person, new Diary(words).name(Role.CLERK), played);
+        continue;
+      }
       dossier.project().rolesOf(people.of(dossier.stream(), person)).stream()
           .sorted()
           .findFirst()
@@ -71,6 +92,29 @@ final class DemoRoles {
           .ifPresent(party -> add(roles, seat.id(), party.name().say(words.language()), played));
     }
     return roles;
+  }
+
+  /// The clerk gives the made-up people their parts in a new project, and invites one of them to
+  /// each seat that is offered: by the same commands as anyone's.
+  void follow(StreamId project, Command command) {
+    switch (command) {
+      case Command.OpenProject opened ->
+          new TreeMap<>(PARTS)
+              .forEach(
+                  (person, role) ->
+                      desk.does(
+                          project,
+                          new Command.GiveRole(people.of(project, person), role),
+                          clerk(project)));
+      case Command.OfferSeat(var seat, var party, var group, var as) ->
+          desk.does(
+              project, new Command.InviteToSeat(seat, people.of(project, seat)), clerk(project));
+      default -> {}
+    }
+  }
+
+  private Actor clerk(StreamId project) {
+    return Actor.onTheWeb(people.of(project, CLERK), Role.CLERK);
   }
 
   private static void add(

@@ -16,6 +16,7 @@ import nl.onzedata.app.demo.DemoPeople;
 import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.Visit;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Dossier;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.Pseudonym;
@@ -69,6 +70,9 @@ final class SiteVisitors implements Visitors {
     var person = Doorkeeper.whoIsThere().map(signedIn -> new PersonId(signedIn.person()));
     var who = played.or(() -> person.flatMap(id -> house.pseudonyms().find(id, dossier.stream())));
     who.ifPresent(known -> roles.addAll(dossier.project().rolesOf(known)));
+    if (played(request).filter(DemoRoles.CLERK::equals).isPresent()) {
+      roles.add(Role.CLERK);
+    }
     if (played.isEmpty()) {
       person.ifPresent(id -> roles.addAll(appointed(id, dossier.stream())));
     }
@@ -140,6 +144,13 @@ final class SiteVisitors implements Visitors {
         .filter(place -> place.roles().contains(Role.PROJECT_LEAD))
         .map(place -> place.where().authority())
         .toList();
+  }
+
+  @Override
+  public void happened(StreamId project, Command command) {
+    if (house.settings().demo()) {
+      demoRoles.follow(project, command);
+    }
   }
 
   /// Whom the visitor plays in the demo.

@@ -62,7 +62,10 @@ public final class Counter {
       return forbidden(visit, command.getClass());
     }
     return switch (desk.does(visit.dossier().stream(), command, actor.get())) {
-      case Desk.Outcome.Done done1 -> onTo(then, done);
+      case Desk.Outcome.Done given -> {
+        visitors.happened(visit.dossier().stream(), command);
+        yield onTo(then, done);
+      }
       case Desk.Outcome.Refused(var reasons) ->
           again.apply(reasons.stream().map(visit.frame()::say).toList());
     };

@@ -74,7 +74,10 @@ public final class SetupPages {
             filled.phrase("summary"),
             chosen(Form.class, filled, "form").orElse(Form.MUNICIPAL_PROJECT));
     return switch (desk.does(stream, command, Actor.onTheWeb(who, Role.PROJECT_LEAD))) {
-      case Desk.Outcome.Done done -> Counter.onTo("/" + stream + "/charter", "page.done.opened");
+      case Desk.Outcome.Done done -> {
+        visitors.happened(stream, command);
+        yield Counter.onTo("/" + stream + "/charter", "page.done.opened");
+      }
       case Desk.Outcome.Refused(var reasons) ->
           started(
               HttpStatus.UNPROCESSABLE_CONTENT,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Dossier;
 import nl.onzedata.core.journal.AuthorityId;
 import nl.onzedata.core.journal.StreamId;
@@ -28,6 +29,10 @@ public interface Visitors {
   /// The name by which the visitor's own votes count as being of a party: that of their seat, their
   /// invitation, or nothing for a resident without either.
   Optional<String> party(HttpServletRequest request, StreamId project);
+
+  /// Told what was just done in a project, by a page. In the demo its made-up people take part in
+  /// new projects by this; elsewhere nothing follows.
+  default void happened(StreamId project, Command command) {}
 
   /// The authorities at which the visitor was appointed to open projects.
   default List<AuthorityId> leads(HttpServletRequest request) {
