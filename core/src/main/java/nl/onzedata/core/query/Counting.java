@@ -96,11 +96,16 @@ final class Counting {
         level ->
             findings.refuse(
                 "GRAIN", column.dataset(), column.name(), Clause.GROUP, "level", level));
-    var dimension = scope.dimension(column.dataset(), column.name());
+    var dimension = scope.dimension(column.dataset(), column.name()).filter(Counting::isListed);
     if (granted && dimension.isEmpty()) {
       findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.GROUP);
     }
     return granted && finer.isEmpty() ? dimension : Optional.empty();
+  }
+
+  /// Classes by cuts are no list of codes: their numbers would stand under the column's name.
+  private static boolean isListed(Dimension dimension) {
+    return dimension.cuts().isEmpty();
   }
 
   private void expressionKey(Sym field) {

@@ -73,8 +73,12 @@ final class People {
     return Optional.empty();
   }
 
-  private static Rows scan(Plan.Scan scan) {
+  /// Being counted is a use too: nobody is who is in no agreed dataset.
+  private Rows scan(Plan.Scan scan) {
     var dataset = Scope.dataset(scan.table());
+    if (scope.mandate().data(dataset).isEmpty()) {
+      findings.refuse("DATASET", "data", scan.table());
+    }
     return new Rows(
         dataset,
         List.of(),

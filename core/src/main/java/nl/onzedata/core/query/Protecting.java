@@ -2,6 +2,7 @@ package nl.onzedata.core.query;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -195,6 +196,7 @@ final class Protecting {
       one.set(atom);
       targets.add(one);
     }
+    targets.addAll(toldApart());
     for (var core : cores) {
       for (int[] key : AtomSpace.combinations(core.keys())) {
         var all = space.set(core.keys(), key, Condition.always());
@@ -213,6 +215,20 @@ final class Protecting {
     }
     targets.removeIf(set -> set.isEmpty() || sum(set) >= rule.below());
     return List.copyOf(targets);
+  }
+
+  /// The smallest sets that the cells tell apart: a condition can name classes one by one that
+  /// no figure separates.
+  private Collection<BitSet> toldApart() {
+    var byCells = new LinkedHashMap<BitSet, BitSet>();
+    for (int atom = 0; atom < space.size(); atom++) {
+      var in = new BitSet();
+      for (var cell : published.entrySet()) {
+        in.set(cell.getValue(), cell.getKey().get(atom));
+      }
+      byCells.computeIfAbsent(in, absent -> new BitSet()).set(atom);
+    }
+    return byCells.values();
   }
 
   /// Hiding a larger cell costs more; what nobody reads costs nothing. Costs only depend on the

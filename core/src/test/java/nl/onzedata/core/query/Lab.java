@@ -64,10 +64,10 @@ record Lab(List<Contract> contracts, Mandate mandate) {
     return new Queries(engine, LANDED).run(asked(sql), mandate, contracts, question(), false);
   }
 
-  /// The table of a query about people that was checked already, by what a run goes through after
-  /// checking; nothing if it cannot be protected.
-  Optional<Release.Table> table(CheckedQuery query, Database rows, Disclosure rule) {
-    var cores = List.copyOf(query.cores().values());
+  /// The tables of queries about people that were checked already, by what a run goes through after
+  /// checking; nothing if they cannot be protected together.
+  Optional<List<Release.Table>> tables(List<CheckedQuery> queries, Database rows, Disclosure rule) {
+    var cores = queries.stream().flatMap(query -> query.cores().values().stream()).toList();
     var space = AtomSpace.of(cores).orElseThrow();
     var counted = new Counted(new Scope(mandate, contracts), space, cores);
     long[] counts = counted.counts(new PlanEngine(rows).answer(counted.plan()));
@@ -75,8 +75,17 @@ record Lab(List<Contract> contracts, Mandate mandate) {
     java.util.Arrays.fill(counts, -1); // what was counted is gone
     return figures.map(
         all ->
-            Tabulating.cells(
-                asked("").getFirst(), query, new Computing(query.cores(), space, all)));
+            queries.stream()
+                .map(
+                    query ->
+                        Tabulating.cells(
+                            asked("").getFirst(), query, new Computing(query.cores(), space, all)))
+                .toList());
+  }
+
+  /// As [#tables], of one query.
+  Optional<Release.Table> table(CheckedQuery query, Database rows, Disclosure rule) {
+    return tables(List.of(query), rows, rule).map(List::getFirst);
   }
 
   /// As [#table] with everything shown.

@@ -81,7 +81,7 @@ class LawsTest {
   /// With everything shown the release is what the text means, on another engine as well.
   private static void theFiguresAreTrue(
       FuzzWorld world, CheckedQuery query, String sql, RandomGenerator random) {
-    var people = ReleaseAttackTest.people(world, query);
+    var people = ReleaseAttackTest.people(world, List.of(query));
     if (people.size() <= 200) {
       var rows = world.rows(random.nextInt(14));
       var everyone = ReleaseAttackTest.joined(world, people);
@@ -330,6 +330,9 @@ class LawsTest {
           assertThat(after).as("%s%n%s", sql, verdict).isInstanceOf(Verdict.Refused.class);
       case Verdict.Accepted(var query) -> {
         var name = lost;
+        if (data.size() < mandate.data().size() && query.datasets().contains(from.dataset())) {
+          assertThat(after).as("%s without %s", sql, from).isInstanceOf(Verdict.Refused.class);
+        }
         if (query.uses().stream().anyMatch(use -> (use.subject() + " " + use.use()).equals(name))) {
           assertThat(after).as("%s without %s", sql, name).isInstanceOf(Verdict.Refused.class);
           assertThat(((Verdict.Refused) after).refusals())

@@ -33,4 +33,18 @@ class MissingTest {
     assertThat(lab("[measure]", "").codes("SELECT COUNT(spaargeld) AS n FROM x.h"))
         .containsExactly("USE");
   }
+
+  @Test
+  void askingWhichValuesAreMissingNeedsThatToBeAgreed() {
+    var mandate =
+        Fixtures.mandate(
+            Fixtures.text("mandate.yaml")
+                .replace("inkomen: [filter]", "inkomen: [filter]\n      spaargeld: [filter]")
+                .replace(
+                    "closed: lower}}", "closed: lower}, spaargeld: {cuts: [5], closed: lower}}"));
+    var lab = new Lab(Fixtures.CONTRACTS, mandate);
+    assertThat(lab.codes("SELECT COUNT(*) AS n FROM x.h WHERE spaargeld IS NULL"))
+        .containsExactly("CUT-MISSING");
+    assertThat(lab.codes("SELECT COUNT(*) AS n FROM x.h WHERE spaargeld < 5")).isEmpty();
+  }
 }
