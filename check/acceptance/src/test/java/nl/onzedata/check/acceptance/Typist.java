@@ -3,18 +3,31 @@ package nl.onzedata.check.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Someone who only has a keyboard: gets everywhere with Tab, and fails where Tab does not get.
-/// Used by one thread.
-record Typist(Page page) {
+/// What they reached once they know, and go to directly when they use it again. Used by one thread.
+final class Typist {
   /// More fields and links than any page has.
   private static final int FAR = 600;
 
   private static final long PATIENCE = 20_000;
 
+  private final Page page;
+  private final Set<String> known = new HashSet<>();
+
+  Typist(Page page) {
+    this.page = page;
+  }
+
   /// Tabs on until the focus is on what the selector names.
   void reach(String selector) {
+    if (!known.add(selector)) {
+      page.focus(selector);
+      return;
+    }
     for (int i = 0; i < FAR; i++) {
       page.keyboard().press("Tab");
       if (isOn(selector)) {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A new version of an agreement, from proposal to the body's decision and past it, by everyone
-/// who takes part, in a browser and with the keyboard alone. Each language walks it whole, on
-/// what the other left.
-class RoundWalkTest {
+/// Everyone's walks in a browser with the keyboard alone, in each language: a resident to a proof,
+/// an analyst to a refusal that helps, and a new version of an agreement by everyone who takes
+/// part. Each walk stands on what the ones before it left.
+class KeyboardWalkTest {
   private static final String PROJECT = "/leiden/scheefwonen";
   private static final List<String> OTHERS =
       List.of(
@@ -63,6 +63,22 @@ class RoundWalkTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void aResidentGetsFromTheFrontPageToAProof(String language) {
+    try (var page = surfer.open(Visit.PHONE.in(language))) {
+      new Walk(page, new Typist(page), new Said(language), language).toAProof();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void anAnalystReadsWhatGoesFurtherAndWhatWouldPass(String language) {
+    try (var page = surfer.open(Visit.DESKTOP.in(language))) {
+      new Walk(page, new Typist(page), new Said(language), language).toARefusal();
+    }
+  }
+
   /// One walk: the page, the hands, and what should be read there.
   private record Walk(Page page, Typist hands, Said said, String language) {
     void whole() {
@@ -73,6 +89,36 @@ class RoundWalkTest {
       theBodyDeparts();
       theCouncilSees();
       aResidentChallenges();
+    }
+
+    void toAProof() {
+      page.navigate("/?lang=" + language);
+      hands.press("main a[href='%s']".formatted(PROJECT));
+      hands.press(".sections a[href$='/results']");
+      assertAccessible(page);
+      hands.press("main a[href*='/why']");
+      reads(said.words("lab.why"));
+      assertThat(page.locator("[data-result=fits]").first()).isVisible();
+      hands.press("main a[href*='/account/']");
+      assertThat(page.locator("[data-result=fits]").first()).isVisible();
+      assertThat(page.locator("[data-result=broken]")).hasCount(0);
+      assertAccessible(page);
+    }
+
+    void toARefusal() {
+      page.navigate(PROJECT + "?lang=" + language);
+      hands.play("analist");
+      page.navigate(PROJECT + "/design/verhuisd-5jaar");
+      var sql = page.locator("#text").inputValue();
+      hands.write("#text", sql.replace("ORDER BY w.wijk", "ORDER BY h.geboortedatum"));
+      hands.reach("form[data-editor] button[value=check]");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("[data-verdict]")).containsText("geboortedatum");
+      hands.write("#text", sql.replace("w.wijk", "w.buurt"));
+      hands.reach("form[data-editor] button[value=check]");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("[data-verdict]")).containsText("buurt");
+      assertAccessible(page);
     }
 
     /// A round in which the tenants object, the others judge, and the objection is taken in.
