@@ -116,6 +116,15 @@ class DemoLoadTest {
     assertThat(before.other()).isEqualTo("huurderspanel");
     assertThat(before.low()).isGreaterThan(45);
     assertThat(after.high()).isLessThan(before.low());
+    var other = new ArrayList<>(images);
+    other.removeIf(image -> image.wave() == 2 && image.side().equals("huurderspanel"));
+    assertThat(images.size() - other.size()).isGreaterThan(1);
+    images.stream()
+        .filter(image -> image.wave() == 2 && image.side().equals("huurderspanel"))
+        .skip(1)
+        .forEach(other::add);
+    assertThat(TwoImages.farthest(TwoImages.sides(other, 2), "gemeente").orElseThrow().value())
+        .isNotEqualTo(after.value());
   }
 
   @Test
