@@ -26,12 +26,17 @@ final class AtomSpace {
   /// Per dimension, for each group one of its classes.
   private final Map<Dimension, int[]> samples;
 
+  /// Per dimension, the memberships without which there is nothing to see of it.
+  private final List<BitSet> gates;
+
   private final int size;
 
-  private AtomSpace(Map<Dimension, int[]> groups, Map<Dimension, int[]> samples, int size) {
+  private AtomSpace(
+      Map<Dimension, int[]> groups, Map<Dimension, int[]> samples, Partners partners, int size) {
     this.dimensions = List.copyOf(groups.keySet());
     this.groups = groups;
     this.samples = samples;
+    this.gates = dimensions.stream().map(d -> partners.gates(d, dimensions)).toList();
     this.size = size;
   }
 
@@ -52,7 +57,7 @@ final class AtomSpace {
         return Optional.empty();
       }
     }
-    return Optional.of(new AtomSpace(groups, samples, (int) size));
+    return Optional.of(new AtomSpace(groups, samples, Partners.of(cores), (int) size));
   }
 
   /// Classes are in one group if no core has the column as a key and no condition tells them
@@ -105,14 +110,31 @@ final class AtomSpace {
     return dimensions;
   }
 
-  /// The atom of a row with these classes, one per dimension.
+  /// The atom of a row with these classes, one per dimension. Where a row has no partner the
+  /// classes of what the partner would say make no difference.
   int atom(int[] classes) {
     int atom = 0;
     for (int i = 0; i < dimensions.size(); i++) {
       var dimension = dimensions.get(i);
-      atom = atom * of(samples, dimension).length + of(groups, dimension)[classes[i]];
+      int number = isShut(i, classes) ? 0 : classes[i];
+      atom = atom * of(samples, dimension).length + of(groups, dimension)[number];
     }
     return atom;
+  }
+
+  /// Whether a row with these classes has no partner in the dataset of a dimension.
+  boolean isShut(int dimension, int[] classes) {
+    return gates.get(dimension).stream().anyMatch(gate -> classes[gate] == 0);
+  }
+
+  /// Whether a row can be in the atom: without a partner it is only in the first class.
+  private boolean isPossible(int[] classes) {
+    for (int i = 0; i < classes.length; i++) {
+      if (classes[i] != 0 && isShut(i, classes)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int[] of(Map<Dimension, int[]> map, Dimension dimension) {
@@ -128,7 +150,7 @@ final class AtomSpace {
     var set = new BitSet();
     for (int atom = 0; atom < size; atom++) {
       var classes = classes(atom);
-      boolean isKey = true;
+      boolean isKey = isPossible(classes);
       for (int i = 0; i < keys.size(); i++) {
         isKey &= value(classes, keys.get(i)) == key[i];
       }

@@ -67,6 +67,25 @@ sealed interface Condition {
     return other.equals(always()) ? one : new All(List.of(one, other));
   }
 
+  /// The atom of a dimension of two classes, such as being in a dataset: true in the second.
+  static Condition second(Dimension dimension) {
+    var yes = new BitSet();
+    yes.set(1);
+    return new Atom(dimension, yes, new BitSet());
+  }
+
+  /// The condition where `there` holds, and unknown elsewhere.
+  static Condition where(Condition there, Condition condition) {
+    return new Some(
+        List.of(
+            new All(List.of(there, condition)), new All(List.of(new Not(there), new Unknown()))));
+  }
+
+  /// Whether it holds for sure: never unknown itself.
+  static Condition surely(Condition condition) {
+    return condition.equals(always()) ? condition : new Is(condition, Truth.TRUE);
+  }
+
   /// Its truth where the columns are in these classes.
   default Truth at(ToIntFunction<Dimension> classes) {
     return switch (this) {

@@ -43,8 +43,10 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
     }
   }
 
-  /// A listed join: each row on the left has exactly one partner.
-  record Join(String dataset, String column, String toDataset, String toColumn) {}
+  /// A listed join: each row on the left has at most one partner.
+  ///
+  /// @param total whether each has one
+  record Join(String dataset, String column, String toDataset, String toColumn, boolean total) {}
 
   /// A sum of counts, each times a whole number.
   record Measure(List<Term> terms) {
@@ -61,6 +63,13 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
     var all = new ArrayList<Condition>();
     all.add(where);
     measures.forEach(measure -> measure.terms().forEach(term -> all.add(term.condition())));
+    return all;
+  }
+
+  /// The datasets that it reads, also those of which it only asks who is in them.
+  Set<String> datasets() {
+    var all = new TreeSet<>(population.datasets());
+    dimensions().forEach(dimension -> all.add(dimension.dataset()));
     return all;
   }
 

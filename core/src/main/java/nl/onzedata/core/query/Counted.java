@@ -18,12 +18,14 @@ final class Counted {
   private final Scope scope;
   private final AtomSpace space;
   private final Core.Population population;
+  private final Partners partners;
   private final Map<String, Integer> at = new LinkedHashMap<>();
 
   Counted(Scope scope, AtomSpace space, List<Core> cores) {
     this.scope = scope;
     this.space = space;
     this.population = united(cores);
+    this.partners = Partners.of(cores);
   }
 
   /// The population with every join that some core makes, each once.
@@ -42,10 +44,25 @@ final class Counted {
     for (var join : population.joins()) {
       plan = join(plan, join);
     }
+    var present = new LinkedHashMap<Dimension, Expr>();
+    for (var dimension : space.dimensions()) {
+      if (dimension.membership().isPresent()) {
+        var pair = dimension.membership().get();
+        if (partners.has(pair)) {
+          present.put(dimension, isThere(column(pair.toDataset(), pair.toColumn())));
+        } else {
+          plan = members(plan, pair);
+          var key = scope.column(pair.toDataset(), pair.toColumn());
+          present.put(
+              dimension, isThere(new Expr.Input(plan.fields().size() - 1, Scope.type(key))));
+        }
+      }
+    }
     var expressions = new ArrayList<Expr>();
     var fields = new ArrayList<Plan.Field>();
     for (var dimension : space.dimensions()) {
-      var expression = classOf(dimension);
+      var there = present.get(dimension);
+      var expression = there == null ? classOf(dimension) : there;
       fields.add(new Plan.Field("d" + fields.size(), expression.type(), dimension.missing()));
       expressions.add(expression);
     }
@@ -82,7 +99,49 @@ final class Counted {
             List.of(
                 column(join.dataset(), join.column()), column(join.toDataset(), join.toColumn())),
             Type.BOOLEAN);
-    return new Plan.Join(left, right, Plan.JoinKind.INNER, condition, fields, Set.of());
+    return new Plan.Join(
+        left,
+        right,
+        partners.isOptional(join.toDataset()) ? Plan.JoinKind.LEFT : Plan.JoinKind.INNER,
+        condition,
+        fields,
+        Set.of());
+  }
+
+  /// Beside each row the key that is in the other dataset, each key once, or nothing.
+  private Plan members(Plan left, Core.Join pair) {
+    var contract = scope.contract(pair.toDataset());
+    var table = Scope.catalog(List.of(contract)).tables().get(contract.table());
+    var columns = new ArrayList<Plan.Field>();
+    int key = -1;
+    for (var each : java.util.Objects.requireNonNull(table).columns()) {
+      key = each.name().equals(pair.toColumn()) ? columns.size() : key;
+      columns.add(new Plan.Field(each.name(), each.type(), each.nullable()));
+    }
+    var field = columns.get(key);
+    Plan keys =
+        new Plan.Project(
+            new Plan.Scan(contract.table(), columns),
+            List.of(new Expr.Input(key, field.type())),
+            List.of(field),
+            Set.of());
+    if (!contract.keys().contains(List.of(pair.toColumn()))) {
+      keys = new Plan.Aggregate(keys, List.of(0), List.of(Set.of(0)), List.of(), List.of(field));
+    }
+    var fields = new ArrayList<>(left.fields());
+    fields.add(field);
+    var condition =
+        new Expr.Call(
+            "=",
+            List.of(
+                column(pair.dataset(), pair.column()),
+                new Expr.Input(left.fields().size(), field.type())),
+            Type.BOOLEAN);
+    return new Plan.Join(left, keys, Plan.JoinKind.LEFT, condition, fields, Set.of());
+  }
+
+  private static Expr isThere(Expr key) {
+    return new Expr.Call("IS NOT NULL", List.of(key), Type.BOOLEAN);
   }
 
   private Expr.Input column(String dataset, String column) {
@@ -130,6 +189,11 @@ final class Counted {
       for (int i = 0; i < width; i++) {
         classes[i] = number(space.dimensions().get(i), row.get(i));
       }
+      for (int i = 0; i < width; i++) {
+        if (classes[i] < 0 && !space.isShut(i, classes)) {
+          throw new EngineException.Failed();
+        }
+      }
       if (!(row.get(width) instanceof Long count) || count < 0) {
         throw new EngineException.Failed();
       }
@@ -138,10 +202,13 @@ final class Counted {
     return counts;
   }
 
+  /// The number of a class; -1 for a missing value where none should be.
   private static int number(Dimension dimension, @Nullable Object value) {
+    if (value == null) {
+      return dimension.missingClass();
+    }
     int number =
         switch (value) {
-          case null -> dimension.missingClass();
           case Long whole when !dimension.cuts().isEmpty() -> whole.intValue();
           case BigDecimal decimal when !dimension.cuts().isEmpty() -> decimal.intValue();
           case Object code -> dimension.codes().indexOf(code.toString());

@@ -45,21 +45,31 @@ final class Counting {
     for (var call : aggregate.calls()) {
       measure(call, rows).ifPresent(measures::add);
     }
-    var population = population(rows);
+    var base = Populations.normal(rows, scope, findings);
+    var population = population(base, keys, measures);
     if (population.isEmpty()
         || keys.size() < aggregate.keys().size()
         || measures.size() < aggregate.calls().size()) {
       return Optional.empty();
     }
-    var core = new Core(population.get(), keys, rows.where(), measures);
+    var core = new Core(population.get(), keys, base.where(), measures);
     keysTogether(core);
     return Optional.of(core);
   }
 
-  private Optional<Core.Population> population(Rows rows) {
+  private Optional<Core.Population> population(
+      Rows rows, List<Dimension> keys, List<Measure> measures) {
     var contract = scope.contract(rows.dataset());
     var kinds = new TreeSet<String>();
-    for (var dataset : rows.datasets()) {
+    var all = rows.datasets();
+    keys.forEach(key -> all.add(key.dataset()));
+    measures.forEach(
+        measure ->
+            measure
+                .terms()
+                .forEach(term -> term.condition().dimensions().forEach(d -> all.add(d.dataset()))));
+    new Links(scope, findings).together(all);
+    for (var dataset : all) {
       scope.contract(dataset).subjectKind().ifPresent(kinds::add);
     }
     if (contract.subject().isEmpty()) {
@@ -81,6 +91,16 @@ final class Counting {
   }
 
   private Optional<Dimension> key(Sym field) {
+    if (field instanceof Sym.Partner(var column, var _)) {
+      findings.refuse(
+          "UNSUPPORTED",
+          column.dataset(),
+          column.name(),
+          Clause.GROUP,
+          "piece",
+          "LEFT JOIN … GROUP BY");
+      return Optional.empty();
+    }
     if (!(field instanceof Sym.Column column)) {
       expressionKey(field);
       return Optional.empty();
@@ -161,6 +181,13 @@ final class Counting {
     }
     return switch (field) {
       case Sym.Column column -> countOf(column);
+      case Sym.Partner(var column, var there) ->
+          countOf(column)
+              .map(
+                  terms ->
+                      terms.stream()
+                          .map(t -> new Term(t.times(), Condition.both(there, t.condition())))
+                          .toList());
       case Sym.Constant(var value, var exact) ->
           Optional.of(value == null ? List.of() : List.of(new Term(1, Condition.always())));
       case Sym.Truth(var condition) ->
@@ -212,6 +239,10 @@ final class Counting {
       }
       case Sym.Truth truth -> {
         refuseArguments(call, rows, "AGG");
+        yield Optional.empty();
+      }
+      case Sym.Partner partner -> {
+        magnitude(partner.column());
         yield Optional.empty();
       }
       case Sym.Constant constant -> {
@@ -344,6 +375,7 @@ final class Counting {
       base.add(
           scope
               .hierarchy(dimension.dataset(), dimension.column())
+              .filter(hierarchy -> dimension.membership().isEmpty())
               .map(hierarchy -> dimension.dataset() + "/" + hierarchy.name())
               .orElse(dimension.name()));
     }

@@ -3,6 +3,7 @@ package nl.onzedata.core.query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.onzedata.core.mandate.Mandate.Closed;
 
 /// A column as a query may see it: so many classes, numbered from 0. The last one is `missing` if
@@ -14,13 +15,15 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// @param cuts ascending; empty for a code list
 /// @param closed which class a cut is in
 /// @param missing whether there is a class of missing values
+/// @param membership not a column but whether a row has a partner in the dataset: `false`, `true`
 record Dimension(
     String dataset,
     String column,
     List<String> codes,
     List<BigDecimal> cuts,
     Closed closed,
-    boolean missing)
+    boolean missing,
+    Optional<Core.Join> membership)
     implements Comparable<Dimension> {
   /// What a missing value is called where it is shown (semantics §2).
   static final String UNKNOWN = "onbekend";
@@ -28,6 +31,29 @@ record Dimension(
   Dimension {
     codes = List.copyOf(codes);
     cuts = List.copyOf(cuts);
+  }
+
+  Dimension(
+      String dataset,
+      String column,
+      List<String> codes,
+      List<BigDecimal> cuts,
+      Closed closed,
+      boolean missing) {
+    this(dataset, column, codes, cuts, closed, missing, Optional.empty());
+  }
+
+  /// Being in a dataset or not, by a listed pair of columns: one hidden dimension, however it is
+  /// asked (semantics §3).
+  static Dimension member(Core.Join pair) {
+    return new Dimension(
+        pair.toDataset(),
+        pair.toColumn(),
+        List.of("false", "true"),
+        List.of(),
+        Closed.LOWER,
+        false,
+        Optional.of(pair));
   }
 
   /// How many classes there are.
@@ -57,9 +83,12 @@ record Dimension(
     return labels;
   }
 
-  /// Such as `leiden.huishouden.type`.
+  /// Such as `leiden.huishouden.type`; for being in a dataset the pair of columns.
   String name() {
-    return dataset.replace('/', '.') + "." + column;
+    var name = dataset.replace('/', '.') + "." + column;
+    return membership
+        .map(pair -> name + " = " + pair.dataset().replace('/', '.') + "." + pair.column())
+        .orElse(name);
   }
 
   @Override

@@ -69,6 +69,22 @@ final class Findings {
     return false;
   }
 
+  /// Notes that it is asked who is in a dataset, and refuses it unless that was granted.
+  void exists(String dataset, Sym.Column key, Clause where) {
+    var table = dataset.replace('/', '.');
+    if (scope.mandate().data(dataset).filter(Mandate.Data::existsFilter).isPresent()) {
+      uses.add(new Granted(table, Mandate.Use.EXISTS, "data/" + dataset + "/exists"));
+      return;
+    }
+    refuse(
+        "EXISTS",
+        scope.mandate().data(dataset).isPresent() ? "data/" + dataset : "data",
+        table,
+        place(key.dataset(), key.name(), where),
+        message("check.EXISTS", table),
+        Optional.of(message("fix.EXISTS", table)));
+  }
+
   /// Refuses something about a column, with the arguments `name, value, …` beside `column`.
   void refuse(String code, String dataset, String column, Clause where, String... namesAndValues) {
     refuse(

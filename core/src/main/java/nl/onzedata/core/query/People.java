@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.onzedata.core.dataset.Contract;
-import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan.Clause;
@@ -17,11 +15,16 @@ final class People {
   private final Scope scope;
   private final Findings findings;
   private final Predicates predicates;
+  private final Links links;
+  private final Members members;
 
   People(Scope scope, Findings findings, Predicates predicates) {
     this.scope = scope;
     this.findings = findings;
     this.predicates = predicates;
+    this.links = new Links(scope, findings);
+    this.members = new Members(findings, links, this);
+    predicates.asks(members);
   }
 
   /// Rows about people as the checker understands them.
@@ -38,6 +41,7 @@ final class People {
       var all = new TreeSet<String>();
       all.add(dataset);
       joins.forEach(join -> all.add(join.toDataset()));
+      where.dimensions().forEach(dimension -> all.add(dimension.dataset()));
       return all;
     }
   }
@@ -54,9 +58,11 @@ final class People {
         findings.refuse("ROW-LIMIT", "data", "");
         yield rows;
       }
+      case Plan.SetOperation operation when operation.kind() != Plan.SetKind.UNION ->
+          members(operation);
       case Plan.SetOperation operation -> {
         operation.inputs().forEach(this::rows);
-        findings.refuse(operation.kind() == Plan.SetKind.UNION ? "FAN-OUT" : "EXISTS", "data", "");
+        findings.refuse("FAN-OUT", "data", "");
         yield Optional.empty();
       }
       case Plan.Correlate correlate -> unsupported("LATERAL");
@@ -94,23 +100,73 @@ final class People {
           conjuncts(filter.condition()).stream().filter(part -> isPair(part, left)).toList();
       var rest =
           conjuncts(filter.condition()).stream().filter(part -> !isPair(part, left)).toList();
-      return join(join, pairs).map(rows -> restricted(rows, rest));
+      return join(join, pairs).map(rows -> restricted(rows, rest, filter.variables()));
     }
-    return rows(filter.input()).map(rows -> restricted(rows, List.of(filter.condition())));
+    return rows(filter.input())
+        .map(rows -> restricted(rows, conjuncts(filter.condition()), filter.variables()));
   }
 
-  private Rows restricted(Rows rows, List<Expr> conditions) {
+  private Rows restricted(Rows rows, List<Expr> conditions, Set<String> variables) {
     var where = rows.where();
+    members.seenAs(variables);
     for (var condition : conditions) {
-      where = Condition.both(where, predicates.condition(condition, rows.fields()));
+      where = Condition.both(where, predicates.kept(condition, rows.fields()));
     }
-    return new Rows(rows.dataset(), rows.joins(), rows.fields(), where);
+    return with(rows, rows.fields(), where);
   }
 
-  private static List<Expr> conjuncts(Expr condition) {
+  /// The rows with the joins that their conditions need.
+  private Rows with(Rows rows, List<Sym> fields, Condition where) {
+    var joins = links.together(rows.dataset(), rows.joins(), members.takeJoins(), Clause.FILTER);
+    return new Rows(rows.dataset(), joins, fields, where);
+  }
+
+  /// INTERSECT and EXCEPT on a key: who is in the other dataset too, and who is not.
+  private Optional<Rows> members(Plan.SetOperation operation) {
+    var rows = rows(operation.inputs().getFirst());
+    for (var input : operation.inputs().subList(1, operation.inputs().size())) {
+      var other = rows(input);
+      rows = rows.flatMap(r -> other.flatMap(o -> members(r, o, operation)));
+    }
+    return rows;
+  }
+
+  private Optional<Rows> members(Rows rows, Rows others, Plan.SetOperation operation) {
+    boolean both = operation.kind() == Plan.SetKind.INTERSECT;
+    if (both && !isKey(rows) && isKey(others)) {
+      return members(others, rows, operation);
+    }
+    if (!isKey(rows)) {
+      return unsupported(operation.kind().name());
+    }
+    return members
+        .condition(rows.fields().getFirst(), others.fields().getFirst(), others, true, Clause.JOIN)
+        .map(
+            in ->
+                with(
+                    rows,
+                    rows.fields(),
+                    Condition.both(rows.where(), both ? in : new Condition.Not(in))));
+  }
+
+  /// Whether its one field tells its rows apart.
+  private boolean isKey(Rows rows) {
+    return rows.fields().size() == 1
+        && rows.fields().getFirst() instanceof Sym.Column column
+        && column.dataset().equals(rows.dataset())
+        && links.isUnique(column);
+  }
+
+  static List<Expr> conjuncts(Expr condition) {
     return condition instanceof Expr.Call call && call.operator().equals("AND")
         ? call.arguments().stream().flatMap(part -> conjuncts(part).stream()).toList()
         : List.of(condition);
+  }
+
+  static Expr all(List<Expr> parts) {
+    return parts.size() == 1
+        ? parts.getFirst()
+        : new Expr.Call("AND", parts, nl.onzedata.lineage.Type.BOOLEAN);
   }
 
   private static boolean isPair(Expr part, int left) {
@@ -124,14 +180,14 @@ final class People {
   private Optional<Rows> project(Plan.Project project) {
     return rows(project.input())
         .map(
-            rows ->
-                new Rows(
-                    rows.dataset(),
-                    rows.joins(),
-                    project.expressions().stream()
-                        .map(expression -> predicates.sym(expression, rows.fields()))
-                        .toList(),
-                    rows.where()));
+            rows -> {
+              members.seenAs(project.variables());
+              var fields =
+                  project.expressions().stream()
+                      .map(expression -> predicates.sym(expression, rows.fields()))
+                      .toList();
+              return with(rows, fields, rows.where());
+            });
   }
 
   private Optional<Rows> join(Plan.Join join, List<Expr> morePairs) {
@@ -147,22 +203,20 @@ final class People {
     parts.addAll(morePairs);
     int at = left.get().fields().size();
     var pairs = parts.stream().filter(part -> isPair(part, at)).toList();
-    parts.stream()
-        .filter(part -> !isPair(part, at))
-        .forEach(part -> predicates.condition(part, fields));
-    if (parts.size() > pairs.size()) {
-      findings.refuse("UNSUPPORTED", "joins", "", "piece", "JOIN … ON");
-      return Optional.empty();
+    if (!Kind.subQueries(parts).isEmpty()) {
+      return unsupported("JOIN … ON (SELECT …)");
     }
+    var on =
+        parts.stream()
+            .filter(part -> !isPair(part, at))
+            .map(part -> predicates.condition(part, fields))
+            .toList();
     if (pairs.isEmpty()) {
       findings.refuse("FAN-OUT", "joins", "");
       return Optional.empty();
     }
     if (pairs.size() > 1) {
       return unsupported("JOIN … AND");
-    }
-    if (join.kind() == Plan.JoinKind.LEFT && !right.get().where().equals(Condition.always())) {
-      return unsupported("LEFT JOIN (… WHERE …)"); // it keeps rows that the filter would drop
     }
     if (join.kind() == Plan.JoinKind.RIGHT || join.kind() == Plan.JoinKind.FULL) {
       return unsupported(join.kind() + " JOIN");
@@ -173,10 +227,10 @@ final class People {
     boolean swapped = ((Expr.Input) pair.get(0)).index() >= at;
     if (!((swapped ? other : one) instanceof Sym.Column from)
         || !((swapped ? one : other) instanceof Sym.Column to)) {
-      findings.refuse("JOIN-LIST", "joins", "");
+      findings.refuse("JOIN-LIST", "joins", "", "to", "");
       return Optional.empty();
     }
-    return joined(left.get(), right.get(), from, to, fields, join.kind());
+    return joined(left.get(), right.get(), from, to, fields, on, join.kind());
   }
 
   /// One side of a join: rows about people, or of an open dataset.
@@ -192,106 +246,79 @@ final class People {
     return Boolean.TRUE.equals(literal.value());
   }
 
+  /// What a row needs to have a partner, and the rows that come of it.
   private Optional<Rows> joined(
-      Rows left, Rows right, Sym.Column from, Sym.Column to, List<Sym> fields, Plan.JoinKind kind) {
-    boolean listed = isListed(from, to);
-    if (!listed) {
-      findings.refuse(
-          "JOIN-LIST",
-          from.dataset(),
-          from.name(),
-          Clause.JOIN,
-          "to",
-          Findings.name(to.dataset(), to.name()));
-    }
-    boolean open = false;
-    for (var each : List.of(from, to)) {
-      var other = each.equals(from) ? to : from;
-      if (scope.isOpen(other.dataset()) && !scope.isOpen(each.dataset())) {
-        open = true;
-        var finer = scope.finerThan(each.dataset(), each.name());
-        if (finer.isPresent()) {
-          findings.refuse(
-              "GRAIN-OPEN", each.dataset(), each.name(), Clause.JOIN, "level", finer.get());
-        } else {
-          findings.refuse("UNSUPPORTED", "joins", "", "piece", other.dataset());
-        }
-      }
-    }
-    if (listed) {
-      findings.use(from.dataset(), from.name(), Mandate.Use.LINK, Clause.JOIN);
-      findings.use(to.dataset(), to.name(), Mandate.Use.LINK, Clause.JOIN);
-    }
-    boolean rightIsOne = isUnique(to) && right.dataset().equals(to.dataset());
-    boolean leftIsOne =
-        isUnique(from) && left.dataset().equals(from.dataset()) && kind == Plan.JoinKind.INNER;
+      Rows left,
+      Rows right,
+      Sym.Column from,
+      Sym.Column to,
+      List<Sym> fields,
+      List<Condition> on,
+      Plan.JoinKind kind) {
+    boolean meet = links.meet(from, to, Clause.JOIN);
+    boolean inner = kind == Plan.JoinKind.INNER;
+    boolean rightIsOne = links.isUnique(to) && right.dataset().equals(to.dataset());
+    boolean leftIsOne = links.isUnique(from) && left.dataset().equals(from.dataset()) && inner;
     if (!rightIsOne && !leftIsOne) {
       findings.refuse("FAN-OUT", from.dataset(), from.name(), Clause.JOIN);
       return Optional.empty();
     }
     var many = rightIsOne ? left : right;
     var one = rightIsOne ? right : left;
-    var key = rightIsOne ? from : to;
-    var partner = rightIsOne ? to : from;
-    if (listed && !open && !isTotal(key, partner)) {
-      findings.refuse("EXISTS", key.dataset(), key.name(), Clause.JOIN, "to", partner.dataset());
-    }
-    var joins = new ArrayList<>(many.joins());
-    joins.add(new Core.Join(key.dataset(), key.name(), partner.dataset(), partner.name()));
-    joins.addAll(one.joins());
-    var rows = new Rows(many.dataset(), joins, fields, Condition.both(left.where(), right.where()));
-    together(rows);
+    var pair = rightIsOne ? links.join(from, to) : links.join(to, from);
     if (one.datasets().stream().anyMatch(many.datasets()::contains)) {
       // twice the same dataset needs roles, which this version does not have
       findings.refuse(
           "JOIN-LIST",
-          key.dataset(),
-          key.name(),
+          pair.dataset(),
+          pair.column(),
           Clause.JOIN,
           "to",
-          Findings.name(partner.dataset(), partner.name()));
+          Findings.name(pair.toDataset(), pair.toColumn()));
       return Optional.empty();
     }
+    var joins = new ArrayList<>(many.joins());
+    joins.add(pair);
+    joins.addAll(one.joins());
+    var there = meet ? links.there(pair, Clause.JOIN) : Condition.always();
+    for (var condition : on) {
+      there = Condition.both(there, Condition.surely(condition));
+    }
+    var rows =
+        inner
+            ? new Rows(
+                many.dataset(),
+                joins,
+                fields,
+                Condition.both(Condition.both(left.where(), right.where()), there))
+            : beside(left, joins, fields, Condition.both(there, Condition.surely(right.where())));
+    links.together(rows.datasets());
     return Optional.of(rows);
   }
 
-  private boolean isListed(Sym.Column from, Sym.Column to) {
-    return !from.dataset().equals(to.dataset())
-        && scope.mandate().joins().stream()
-            .anyMatch(join -> isPair(join, from, to) || isPair(join, to, from));
-  }
-
-  private static boolean isPair(Mandate.Join join, Sym.Column left, Sym.Column right) {
-    return isEnd(left, join.leftDataset(), join.leftColumn())
-        && isEnd(right, join.rightDataset(), join.rightColumn());
-  }
-
-  private static boolean isEnd(Sym.Column column, String dataset, String name) {
-    return column.dataset().equals(dataset) && column.name().equals(name);
-  }
-
-  private boolean isUnique(Sym.Column column) {
-    return scope.contract(column.dataset()).keys().contains(List.of(column.name()));
-  }
-
-  /// Whether every row has a partner, by a reference of the contract that was verified at landing.
-  private boolean isTotal(Sym.Column key, Sym.Column partner) {
-    Contract contract = scope.contract(key.dataset());
-    return contract.references().stream()
-        .anyMatch(
-            reference ->
-                reference.total()
-                    && reference.column().equals(key.name())
-                    && reference.dataset().equals(partner.dataset())
-                    && reference.toColumn().equals(partner.name()));
-  }
-
-  /// The datasets of one question: the two ends of a listed join, or one of the agreed sets.
-  private void together(Rows rows) {
-    var datasets = rows.datasets();
-    if (datasets.size() > 2
-        && scope.mandate().together().stream().noneMatch(set -> set.containsAll(datasets))) {
-      findings.refuse("TOGETHER", "joins", String.join(", ", datasets));
+  /// All rows of the left side; what the right side says is missing where there is no partner.
+  private static Rows beside(Rows left, List<Core.Join> joins, List<Sym> fields, Condition there) {
+    if (there.equals(Condition.always())) {
+      return new Rows(left.dataset(), joins, fields, left.where());
     }
+    var all = new ArrayList<Sym>(left.fields());
+    for (var field : fields.subList(left.fields().size(), fields.size())) {
+      all.add(
+          switch (field) {
+            case Sym.Column column -> new Sym.Partner(column, there);
+            case Sym.Partner(var column, var inside) ->
+                new Sym.Partner(column, Condition.both(there, inside));
+            case Sym.Truth(var condition) -> new Sym.Truth(Condition.where(there, condition));
+            case Sym.Constant constant -> nothing(field);
+            case Sym.Steps steps -> nothing(field);
+            case Sym.Other other -> other;
+          });
+    }
+    return new Rows(left.dataset(), joins, all, left.where());
+  }
+
+  /// A number or text of the right side of an outer join: missing for some rows.
+  private static Sym nothing(Sym field) {
+    return new Sym.Other(new Expr.Input(0, nl.onzedata.lineage.Type.TEXT), List.of(field));
   }
 }

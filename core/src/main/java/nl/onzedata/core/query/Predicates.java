@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import nl.onzedata.core.dataset.Contract;
@@ -24,10 +26,16 @@ final class Predicates {
 
   private final Scope scope;
   private final Findings findings;
+  private @Nullable Members members;
 
   Predicates(Scope scope, Findings findings) {
     this.scope = scope;
     this.findings = findings;
+  }
+
+  /// Who reads sub-queries.
+  void asks(Members all) {
+    members = all;
   }
 
   /// What an expression of a projection is.
@@ -36,10 +44,10 @@ final class Predicates {
       case Expr.Input(var index, var type) -> fields.get(index);
       case Expr.Literal(var value, var exact, var type) -> new Sym.Constant(value, exact);
       case Expr.Call call -> call(call, fields);
-      case Expr.SubQuery query -> {
-        subQuery(query, fields);
-        yield new Sym.Other(query, fields);
-      }
+      case Expr.SubQuery query ->
+          query.kind() == Expr.SubKind.SCALAR
+              ? scalar(query, fields)
+              : new Sym.Truth(subQuery(query, fields, false));
       case Expr.Over over -> {
         window(over, fields);
         yield new Sym.Other(over, fields);
@@ -114,10 +122,7 @@ final class Predicates {
     return switch (expression) {
       case Expr.Input input -> ofField(fields.get(input.index()), input);
       case Expr.Literal(var value, var exact, var type) -> ofConstant(value);
-      case Expr.SubQuery query -> {
-        subQuery(query, fields);
-        yield Condition.always();
-      }
+      case Expr.SubQuery query -> subQuery(query, fields, false);
       case Expr.Over over -> {
         window(over, fields);
         yield Condition.always();
@@ -125,6 +130,13 @@ final class Predicates {
       case Expr.Outer outer -> refused("EXISTS", expression, fields);
       case Expr.Call call -> ofCall(call, fields);
     };
+  }
+
+  /// A condition of which only the rows count for which it is true.
+  Condition kept(Expr expression, List<Sym> fields) {
+    return expression instanceof Expr.SubQuery query
+        ? subQuery(query, fields, true)
+        : condition(expression, fields);
   }
 
   private static Condition ofConstant(@Nullable Object value) {
@@ -135,6 +147,7 @@ final class Predicates {
     return switch (field) {
       case Sym.Truth(var condition) -> condition;
       case Sym.Column column -> flag(column);
+      case Sym.Partner(var column, var there) -> Condition.where(there, flag(column));
       case Sym.Constant(var value, var exact) -> ofConstant(value);
       case Sym.Steps steps -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Other(var inside, var fields) -> refused("CUT-EXPR", inside, fields);
@@ -190,6 +203,9 @@ final class Predicates {
     }
     var one = constant(left, fields);
     var other = constant(right, fields);
+    if (one instanceof Sym.Partner || other instanceof Sym.Partner) {
+      return beside(one, other, fields, inside -> comparison(operator, left, right, inside, whole));
+    }
     if (one instanceof Sym.Column column && other instanceof Sym.Constant constant) {
       return isBare(left) ? atom(column, operator, constant) : refused("CUT-EXPR", whole, fields);
     }
@@ -205,6 +221,15 @@ final class Predicates {
       return refused("CUT-EXPR", whole, fields);
     }
     return refused("CUT-EXPR", whole, fields);
+  }
+
+  /// A comparison with a column of a partner: unknown where there is none.
+  private static Condition beside(
+      Sym one, Sym other, List<Sym> fields, Function<List<Sym>, Condition> compared) {
+    var there = one instanceof Sym.Partner partner ? partner : (Sym.Partner) other;
+    var inside =
+        fields.stream().map(field -> field.equals(there) ? (Sym) there.column() : field).toList();
+    return Condition.where(there.there(), compared.apply(inside));
   }
 
   private static boolean isBare(Expr expression) {
@@ -350,6 +375,9 @@ final class Predicates {
   }
 
   private Condition like(Expr.Call call, List<Sym> fields) {
+    if (constant(call.arguments().getFirst(), fields) instanceof Sym.Partner partner) {
+      return beside(partner, partner, fields, inside -> like(call, inside));
+    }
     if (call.arguments().size() == 2
         && constant(call.arguments().get(0), fields) instanceof Sym.Column column
         && isBare(call.arguments().get(0))
@@ -378,6 +406,13 @@ final class Predicates {
   }
 
   private Condition missing(Expr part, List<Sym> fields) {
+    if (constant(part, fields) instanceof Sym.Partner(var column, var there) && isBare(part)) {
+      return new Condition.Some(
+          List.of(
+              new Condition.Not(there),
+              new Condition.All(
+                  List.of(there, missing(new Expr.Input(0, part.type()), List.of(column))))));
+    }
     if (!(constant(part, fields) instanceof Sym.Column column) || !isBare(part)) {
       return refused("CUT-EXPR", part, fields);
     }
@@ -488,14 +523,19 @@ final class Predicates {
     return Condition.always();
   }
 
-  private void subQuery(Expr.SubQuery query, List<Sym> fields) {
-    var code = query.kind() == Expr.SubKind.SCALAR ? "CUT-DATA" : "EXISTS";
-    var columns = new ArrayList<Sym.Column>();
-    query.operands().forEach(operand -> columns.addAll(Sym.columns(operand, fields)));
-    if (columns.isEmpty()) {
-      findings.refuse(code, "data", "");
+  private Sym scalar(Expr.SubQuery query, List<Sym> fields) {
+    findings.refuse("CUT-DATA", "data", "");
+    return new Sym.Other(query, fields);
+  }
+
+  private Condition subQuery(Expr.SubQuery query, List<Sym> fields, boolean kept) {
+    if (query.kind() == Expr.SubKind.SCALAR) {
+      findings.refuse("CUT-DATA", "data", "");
+      return Condition.always();
     }
-    columns.forEach(c -> findings.refuse(code, c.dataset(), c.name(), Clause.FILTER));
+    return Objects.requireNonNull(members)
+        .condition(query, fields, kept)
+        .orElse(Condition.always());
   }
 
   private void window(Expr.Over over, List<Sym> fields) {

@@ -82,7 +82,8 @@ public final class Queries {
         snapshot -> files.put(snapshot.dataset().replace('/', '.'), snapshots.file(snapshot)));
     var cores = new ArrayList<Core>();
     checked.values().forEach(query -> cores.addAll(query.cores().values()));
-    if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1) {
+    if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1
+        || !Partners.areOneWay(cores)) {
       return new QueryOutcome.Unprotectable();
     }
     if (cores.isEmpty()) {

@@ -15,6 +15,11 @@ sealed interface Sym {
   /// A column as it stands in its dataset.
   record Column(String dataset, String name) implements Sym {}
 
+  /// A column of a dataset in which a row need not have a partner: missing where it is not there.
+  ///
+  /// @param there never unknown
+  record Partner(Column column, Condition there) implements Sym {}
+
   /// A predicate over classes.
   record Truth(Condition condition) implements Sym {}
 
@@ -60,6 +65,7 @@ sealed interface Sym {
             java.util.Comparator.comparing(Column::dataset).thenComparing(Column::name));
     switch (this) {
       case Column column -> columns.add(column);
+      case Partner(var column, var there) -> columns.add(column);
       case Truth(var condition) -> addAll(columns, condition);
       case Constant constant -> {}
       case Steps(var when, var then) -> when.forEach(condition -> addAll(columns, condition));

@@ -31,7 +31,19 @@ class EngineTruthTest {
   private static final Disclosure THREE =
       new Disclosure(Mandate.Measure.COUNT, 3, 1, 2, true, true);
   private static final List<Object> CODES =
-      List.of("koop", "huur", "anders", "a", "b", "c", true, false);
+      List.of(
+          "koop",
+          "huur",
+          "anders",
+          "a",
+          "b",
+          "c",
+          true,
+          false,
+          "algemeen",
+          "bijzonder",
+          "huurtoeslag",
+          "zorgtoeslag");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
@@ -190,14 +202,66 @@ class EngineTruthTest {
               (String) CODES.get(random.nextInt(3)),
               INCOMES.get(random.nextInt(INCOMES.size()))));
     }
-    return LAB.database(
-        Map.of(
-            "x.w",
-            homes,
-            "x.h",
-            households,
-            "x.pop",
-            List.of(List.of("a", (long) random.nextInt(9)), List.of("c", 5L))));
+    var tables = new TreeMap<String, List<List<Object>>>();
+    tables.put("x.w", homes);
+    tables.put("x.h", households);
+    tables.put("x.pop", List.of(List.of("a", (long) random.nextInt(9)), List.of("c", 5L)));
+    persons(random, households, tables);
+    return LAB.database(tables);
+  }
+
+  /// People in some of the households, and what some of them have.
+  private static void persons(
+      RandomGenerator random,
+      List<List<Object>> households,
+      Map<String, List<List<Object>>> tables) {
+    var persons = new ArrayList<List<Object>>();
+    var visits = new ArrayList<List<Object>>();
+    var benefits = new ArrayList<List<Object>>();
+    var allowances = new ArrayList<List<Object>>();
+    for (var household : households) {
+      for (int many = random.nextInt(3); many > 0; many--) {
+        long id = 5000L + persons.size();
+        var place = List.of("a", "b", "c").get(random.nextInt(3));
+        persons.add(person(id, household, place));
+        for (int visit = random.nextInt(4) - 1; visit > 0; visit--) {
+          visits.add(visit(visits.size(), id, List.of("a", "b", "c").get(random.nextInt(3))));
+        }
+        if (random.nextInt(3) == 0) {
+          benefits.add(benefit(id, List.of("algemeen", "bijzonder").get(random.nextInt(2))));
+        }
+      }
+      if (random.nextInt(3) == 0) {
+        allowances.add(
+            allowance(
+                household, random.nextInt(4) == 0 ? null : ALLOWANCES.get(random.nextInt(2))));
+      }
+    }
+    tables.put("x.p", persons);
+    tables.put("x.v", visits);
+    tables.put("x.b", benefits);
+    tables.put("x.t", allowances);
+  }
+
+  private static final List<String> ALLOWANCES = List.of("huurtoeslag", "zorgtoeslag");
+
+  private static List<Object> person(long id, List<Object> household, String place) {
+    return List.of(id, household.getFirst(), 1980L, place, "x");
+  }
+
+  private static List<Object> visit(long id, long person, String place) {
+    return List.of(id, person, place, java.time.LocalDate.of(2026, 5, 5), 10L);
+  }
+
+  private static List<Object> benefit(long person, String kind) {
+    return List.of(person, kind, java.time.LocalDate.of(2025, 1, 1));
+  }
+
+  @SuppressWarnings("NullAway") // a missing value; the reference knows them
+  private static List<Object> allowance(List<Object> household, @Nullable String kind) {
+    var row = new ArrayList<Object>(List.of(household.getFirst()));
+    row.add(kind);
+    return row;
   }
 
   /// A household of every kind in a home of every kind.
@@ -214,7 +278,46 @@ class EngineTruthTest {
         }
       }
     }
-    return LAB.database(Map.of("x.w", homes, "x.h", households));
+    var tables = new TreeMap<String, List<List<Object>>>();
+    tables.put("x.w", homes);
+    tables.put("x.h", households);
+    tables.put("x.p", new ArrayList<>());
+    tables.put("x.v", new ArrayList<>());
+    tables.put("x.b", new ArrayList<>());
+    tables.put("x.t", new ArrayList<>());
+    everyoneWith(tables, households);
+    return LAB.database(tables);
+  }
+
+  private static void everyoneWith(
+      Map<String, List<List<Object>>> tables, List<List<Object>> households) {
+    var some = java.util.Objects.requireNonNull(tables.get("x.p"));
+    for (var place : List.of("a", "b", "c")) {
+      for (var kind : List.of("", "algemeen", "bijzonder")) {
+        for (var visited : List.of("", "a", "b", "c")) {
+          long id = some.size();
+          some.add(person(id, households.getFirst(), place));
+          if (!kind.isEmpty()) {
+            java.util.Objects.requireNonNull(tables.get("x.b")).add(benefit(id, kind));
+          }
+          if (!visited.isEmpty()) {
+            java.util.Objects.requireNonNull(tables.get("x.v")).add(visit(id, id, visited));
+          }
+        }
+      }
+    }
+    int number = 0;
+    for (var household : List.copyOf(households)) {
+      // every kind of home and household with every allowance: more of each household
+      for (var kind : java.util.Arrays.asList("", null, "huurtoeslag", "zorgtoeslag")) {
+        var other = new ArrayList<>(household);
+        other.set(0, 100_000L + number++);
+        households.add(other);
+        if (!"".equals(kind)) {
+          java.util.Objects.requireNonNull(tables.get("x.t")).add(allowance(other, kind));
+        }
+      }
+    }
   }
 
   private static List<Object> home(long id, String place, boolean low) {

@@ -26,6 +26,9 @@ final class FuzzQuery {
     /// It does not hold.
     record Not(Pred part) implements Pred {}
 
+    /// Being in a table, of which the rows may be filtered; `x.s` is asked or joined as `s`.
+    record Member(String table, String inside) implements Pred {}
+
     /// `IS TRUE` and the like.
     record Is(Pred part, String what) implements Pred {}
   }
@@ -61,6 +64,7 @@ final class FuzzQuery {
   private final List<Figure> figures = new ArrayList<>();
   private final List<Pred> where = new ArrayList<>();
   private final List<String> outputs = new ArrayList<>();
+  private String partner = "";
   private String having = "";
   private String tail = "";
 
@@ -77,11 +81,27 @@ final class FuzzQuery {
     if (random.nextInt(4) == 0 && (direct || tables.contains("l"))) {
       tables.add("m");
     }
+    if (oneIn(6) && (world.exists("y") || rarely())) {
+      partner = world.pick(List.of("JOIN", "LEFT JOIN"));
+    }
+    if (partner.equals("JOIN")) {
+      tables.add("y");
+    }
     for (int i = 0; i < random.nextInt(3); i++) {
       var key = column(Use.GROUP);
       if (!keys.contains(key) && (world.cuts(key).isEmpty() || rarely())) {
         keys.add(key);
       }
+    }
+    if (partner.equals("LEFT JOIN")) {
+      tables.add("y"); // its columns may be asked about, but are no keys
+      where.add(
+          new Pred.Atom(
+              world.pick(
+                  List.of(
+                      "{y.id} IS NULL",
+                      "{y.id} IS NOT NULL",
+                      world.grants("y.h", Use.FILTER) ? "{y.h} = 'h0'" : "{y.id} IS NULL"))));
     }
     if (random.nextInt(2) == 0) {
       where.add(pred(random.nextInt(3)));
@@ -150,6 +170,14 @@ final class FuzzQuery {
                   "NOT ({s.c} <> NULL)",
                   "{s.k} + 1 > 2",
                   "{s.c} || 'x' = 'c0x'")));
+    }
+    if (oneIn(6)) {
+      var table = world.pick(List.of("y", "v"));
+      if (world.exists(table) || rarely()) {
+        boolean filtered = table.equals("y") && world.grants("y.h", Use.FILTER) && oneIn(2);
+        return new Pred.Member(
+            table, filtered ? world.pick(List.of("h = 'h0'", "h <> 'h1'", "h IN ('h0')")) : "");
+      }
     }
     var name = column(Use.FILTER);
     var cuts = world.cuts(name);
@@ -322,6 +350,9 @@ final class FuzzQuery {
           .append(joinOfOthers)
           .append("} = {m.id}");
     }
+    if (!partner.isEmpty()) {
+      from.append(" " + partner + " x.y AS y" + style.alias() + " ON {y.id} = {s.id}");
+    }
     return from.toString();
   }
 
@@ -340,6 +371,7 @@ final class FuzzQuery {
                   .map(value -> "{" + column + "} = " + value)
                   .collect(Collectors.joining(" OR ", "(", ")"))
               : "{" + column + "} IN (" + String.join(", ", values) + ")";
+      case Pred.Member(var table, var inside) -> member(table, inside, style);
       case Pred.Chain(var operator, var one, var other) ->
           "(" + text(one, style) + " " + operator + " " + text(other, style) + ")";
       case Pred.Is(var part, var what) -> "((" + text(part, style) + ") " + what + ")";
@@ -350,6 +382,16 @@ final class FuzzQuery {
               style);
       case Pred.Not(var part) -> "(NOT (" + text(part, style) + "))";
     };
+  }
+
+  private static String member(String table, String inside, Style style) {
+    var key = table.equals("y") ? "id" : "s";
+    var more = inside.isEmpty() ? "" : " AND e." + inside;
+    return style.or()
+        ? "{s.id} IN (SELECT e.%2$s FROM x.%1$s AS e%3$s)"
+            .formatted(table, key, more.replaceFirst(" AND", " WHERE"))
+        : "EXISTS (SELECT 1 FROM x.%1$s AS e WHERE e.%2$s = {s.id}%3$s)"
+            .formatted(table, key, more);
   }
 
   @Override

@@ -25,12 +25,14 @@ import nl.onzedata.lineage.reference.Database;
 import org.jspecify.annotations.Nullable;
 
 /// A random agreement about random contracts: people in `x.s`, each with one row of `x.l`, and that
-/// or themselves with one of `x.m`; and `x.u`, which nobody agreed to.
+/// or themselves with one of `x.m`; some of them in `x.y`, some of them often in `x.v`; and `x.u`,
+/// which nobody agreed to.
 final class FuzzWorld {
   static final List<String> C = List.of("c0", "c1", "c2");
   static final List<String> K = List.of("1", "2", "10");
   static final List<String> G = List.of("g0", "g1", "g2");
   static final List<String> FINE = List.of("g00", "g01", "g10", "g20");
+  static final List<String> H = List.of("h0", "h1");
   static final List<String> E = List.of("e0", "e1");
   private static final List<BigDecimal> CUTS =
       List.of(new BigDecimal("10.50"), new BigDecimal("20"), new BigDecimal("30.00"));
@@ -78,6 +80,18 @@ final class FuzzWorld {
                     column("m.r", Kind.BOOLEAN, List.of(), 3)),
                 List.of()),
             contract(
+                "y",
+                Optional.of("id"),
+                List.of(column("y.id", Kind.INTEGER, List.of(), 0), column("y.h", Kind.TEXT, H, 3)),
+                List.of("id s")),
+            contract(
+                "v",
+                Optional.of("s"),
+                List.of(
+                    column("v.id", Kind.INTEGER, List.of(), 0),
+                    column("v.s", Kind.INTEGER, List.of(), 0)),
+                List.of("s s")),
+            contract(
                 "u",
                 Optional.of("id"),
                 List.of(column("u.id", Kind.INTEGER, List.of(), 0), column("u.c", Kind.TEXT, C, 3)),
@@ -114,18 +128,21 @@ final class FuzzWorld {
         Phrase.of(name, name),
         Contract.Classification.PERSONAL,
         subject,
-        subject,
+        subject.map(_ -> "person"),
         columns,
         List.of(List.of("id")),
         references.stream()
             .map(
                 text ->
                     new Contract.Reference(
-                        text.substring(0, 2),
-                        "x/" + text.substring(3),
+                        text.substring(0, text.indexOf(' ')),
+                        "x/" + text.substring(text.indexOf(' ') + 1),
                         "id",
                         columns.stream()
-                            .noneMatch(c -> c.name().equals(text.substring(0, 2)) && c.nullable())))
+                            .noneMatch(
+                                c ->
+                                    c.name().equals(text.substring(0, text.indexOf(' ')))
+                                        && c.nullable())))
             .toList(),
         name.equals("l")
             ? List.of(new Contract.Hierarchy("geography", List.of("fine", "g")))
@@ -141,6 +158,12 @@ final class FuzzWorld {
     }
     if (random.nextInt(10) > 0) {
       joins.add(new Mandate.Join(joins.size(), through ? "x/l" : "x/s", "f2", "x/m", "id"));
+    }
+    for (var pair : List.of("y id", "v s")) {
+      if (random.nextInt(10) > 0) {
+        joins.add(
+            new Mandate.Join(joins.size(), "x/" + pair.charAt(0), pair.substring(2), "x/s", "id"));
+      }
     }
     long below = random.nextInt(3, 6);
     return new Mandate(
@@ -165,10 +188,14 @@ final class FuzzWorld {
                 List.of("g", "fine", "z"),
                 List.of("q"),
                 List.of("id", "f2")),
-            data("m", Optional.empty(), List.of("e", "r"), List.of(), List.of("id"))),
+            data("m", Optional.empty(), List.of("e", "r"), List.of(), List.of("id")),
+            data("y", Optional.of("id"), List.of("h"), List.of(), List.of("id")),
+            data("v", Optional.of("s"), List.of(), List.of(), List.of("id", "s"))),
         joins,
-        random.nextInt(3) > 0 ? List.of(Set.of("x/s", "x/l", "x/m")) : List.of(),
-        new Mandate.Grain(Map.of("geography", "g", "time", "year"), random.nextInt(2, 5)),
+        random.nextInt(3) > 0
+            ? List.of(Set.of("x/s", "x/l", "x/m", "x/y", "x/v"))
+            : List.of(Set.of("x/s", "x/y", "x/v")),
+        new Mandate.Grain(Map.of("geography", "g", "time", "year"), random.nextInt(3, 6)),
         List.of(
             new Disclosure(
                 Mandate.Measure.COUNT,
@@ -220,7 +247,28 @@ final class FuzzWorld {
     uses.keySet().stream()
         .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
         .forEach(missing::add);
-    return new Mandate.Data("x/" + name, subject, uses, classes, missing, false);
+    boolean exists = (name.equals("y") || name.equals("v")) && random.nextInt(8) > 0;
+    return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists);
+  }
+
+  /// Whether it may be asked who is in a table.
+  boolean exists(String table) {
+    return lab.mandate().data("x/" + table).filter(Mandate.Data::existsFilter).isPresent();
+  }
+
+  /// The same rows with nobody in a table, or with the first person in it.
+  Database membership(Database rows, String table, boolean in) {
+    var tables = new HashMap<>(rows.tables());
+    var name = "x." + table;
+    var columns = java.util.Objects.requireNonNull(tables.get(name)).columns();
+    var persons = java.util.Objects.requireNonNull(tables.get("x.s")).rows();
+    var some = new ArrayList<List<Object>>();
+    if (in && !persons.isEmpty()) {
+      long id = (Long) persons.getFirst().getFirst();
+      some.add(table.equals("y") ? row("y", id, 0, 0) : List.of(0L, id));
+    }
+    tables.put(name, new Database.Table(columns, some));
+    return new Database(tables);
   }
 
   boolean nullable(String column) {
@@ -259,8 +307,20 @@ final class FuzzWorld {
     for (long id = 0; id < people; id++) {
       persons.add(row("s", id + 100, homes.size(), others));
     }
+    var some = new ArrayList<List<Object>>();
+    var often = new ArrayList<List<Object>>();
+    for (long id = 100; id < people + 100; id++) {
+      if (random.nextBoolean()) {
+        some.add(row("y", id, 0, 0));
+      }
+      for (int many = random.nextInt(4) - 1; many > 0; many--) {
+        often.add(List.of((long) often.size(), id));
+      }
+    }
     var unasked = List.of(row("u", 1, 0, 0), row("u", 2, 0, 0));
-    return lab.database(Map.of("x.s", persons, "x.l", homes, "x.m", more, "x.u", unasked));
+    return lab.database(
+        Map.of(
+            "x.s", persons, "x.l", homes, "x.m", more, "x.y", some, "x.v", often, "x.u", unasked));
   }
 
   private List<Object> row(String table, long id, int homes, int others) {

@@ -29,7 +29,9 @@ final class Meaning extends ReferenceEngine {
 
   @Override
   protected List<List<Object>> rows(Plan plan, Map<String, List<Object>> outer) {
-    return plan instanceof Plan.Aggregate aggregate && isAboutPeople(aggregate)
+    return plan instanceof Plan.Aggregate aggregate
+            && !aggregate.calls().isEmpty()
+            && isAboutPeople(aggregate)
         ? cells(aggregate, outer)
         : super.rows(plan, outer);
   }

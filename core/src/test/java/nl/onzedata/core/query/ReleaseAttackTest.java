@@ -98,7 +98,23 @@ class ReleaseAttackTest {
     for (var query : queries) {
       query.uses().stream()
           .filter(use -> use.use() != nl.onzedata.core.mandate.Mandate.Use.LINK)
+          .filter(use -> use.use() != nl.onzedata.core.mandate.Mandate.Use.EXISTS)
           .forEach(use -> columns.add(use.subject().substring(2)));
+    }
+    var tables = new java.util.TreeSet<String>();
+    for (var query : queries) {
+      query.uses().stream()
+          .filter(use -> use.use() == nl.onzedata.core.mandate.Mandate.Use.EXISTS)
+          .forEach(use -> tables.add(use.subject().substring(2)));
+    }
+    for (var table : tables) {
+      var more = new ArrayList<Database>();
+      for (var person : people) {
+        more.add(world.membership(person, table, false));
+        more.add(world.membership(person, table, true));
+      }
+      people.clear();
+      people.addAll(more);
     }
     for (var column : columns) {
       if (people.size() > 200) {
@@ -188,7 +204,8 @@ class ReleaseAttackTest {
     var tables = new TreeMap<String, List<List<Object>>>();
     for (int i = 0; i < people.size(); i++) {
       var person = people.get(i);
-      for (var key : List.of("s.id", "l.id", "m.id", "s.f1", "s.f2", "l.f2", "u.id")) {
+      for (var key :
+          List.of("s.id", "l.id", "m.id", "s.f1", "s.f2", "l.f2", "y.id", "v.id", "v.s", "u.id")) {
         long at = i;
         person =
             world.changed(

@@ -1,0 +1,3 @@
+-- refused: *
+-- some visit of many is no fact about a person
+SELECT p.wijk, COUNT(*) AS n FROM x.p AS p WHERE EXISTS (SELECT 1 FROM x.v AS v WHERE v.p_id = p.p_id AND v.wijk = 'a') GROUP BY p.wijk
