@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.onzedata.core.words.Words;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// One file per query, its verdict on top; `*` stands for any code.
+/// One file per query, its verdict on top; `*` stands for any code. An accepted one says its uses
+/// below that: `-- uses: x.h.type group, x.w.wijk group`, or `-- uses: none`.
 class CorpusTest {
   @TestFactory
   Stream<DynamicTest> everyQueryGetsItsVerdict() throws IOException, URISyntaxException {
@@ -30,7 +32,10 @@ class CorpusTest {
     var verdict = text.lines().findFirst().orElseThrow().substring(3);
     var sql = text.substring(text.indexOf('\n') + 1);
     switch (Fixtures.check(sql)) {
-      case Verdict.Accepted accepted -> assertThat("accepted").as(sql).isEqualTo(verdict);
+      case Verdict.Accepted(var query) -> {
+        assertThat("accepted").as(sql).isEqualTo(verdict);
+        assertThat(sql.lines().findFirst().orElseThrow()).as(sql).isEqualTo(uses(query));
+      }
       case Verdict.Refused(var refusals) -> {
         var codes = refusals.stream().map(Refusal::code).toList();
         assertThat(verdict).as("%s%n%s", sql, refusals).startsWith("refused: ");
@@ -48,6 +53,16 @@ class CorpusTest {
         }
       }
     }
+  }
+
+  /// The line that says of what the query depends, and how.
+  static String uses(CheckedQuery query) {
+    var uses =
+        query.uses().stream()
+            .map(use -> use.subject() + " " + use.use().name().toLowerCase(Locale.ROOT))
+            .sorted()
+            .toList();
+    return "-- uses: " + (uses.isEmpty() ? "none" : String.join(", ", uses));
   }
 
   @Test

@@ -207,7 +207,9 @@ final class FuzzWorld {
         "year",
         Mandate.Indicators.LISTED,
         List.of(),
-        List.of());
+        List.of(),
+        Map.of(),
+        Mandate.Protection.NONE);
   }
 
   private Mandate.Data data(
@@ -248,7 +250,7 @@ final class FuzzWorld {
         .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
         .forEach(missing::add);
     boolean exists = (name.equals("y") || name.equals("v")) && random.nextInt(8) > 0;
-    return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists);
+    return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists, Map.of());
   }
 
   /// Whether it may be asked who is in a table.

@@ -295,7 +295,7 @@ class LawsTest {
         data.set(
             at,
             new Mandate.Data(
-                from.dataset(), from.subject(), from.columns(), from.classes(), Set.of(), false));
+                from.dataset(), from.subject(), from.columns(), from.classes(), Set.of(), false, Map.of()));
         lost = Findings.name(from.dataset(), "").replaceFirst("\\.$", "") + " EXISTS";
       }
       case 4 -> {
@@ -312,7 +312,7 @@ class LawsTest {
                 from.columns(),
                 classes,
                 from.missing(),
-                from.existsFilter()));
+                from.existsFilter(), Map.of()));
       }
       default -> {
         var columns = new HashMap<>(from.columns());
@@ -333,7 +333,7 @@ class LawsTest {
                 columns,
                 from.classes(),
                 from.missing(),
-                from.existsFilter()));
+                from.existsFilter(), Map.of()));
       }
     }
     var after = world.lab.with(data, joins, together).check(sql);

@@ -1,2 +1,3 @@
 -- accepted
+-- uses: x.h.woning_id link, x.w.wijk group, x.w.woning_id link
 SELECT w.wijk, COUNT(*) AS n FROM x.h AS h, x.w AS w WHERE h.woning_id = w.woning_id GROUP BY w.wijk

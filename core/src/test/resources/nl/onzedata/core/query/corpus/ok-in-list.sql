@@ -1,2 +1,3 @@
 -- accepted
+-- uses: x.h.type filter, x.h.type group
 SELECT type, COUNT(*) AS n FROM x.h WHERE type IN ('koop', 'huur') GROUP BY type

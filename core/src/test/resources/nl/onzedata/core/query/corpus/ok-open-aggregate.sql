@@ -1,2 +1,3 @@
 -- accepted
+-- uses: x.pop.inwoners measure
 SELECT SUM(inwoners) AS n FROM x.pop

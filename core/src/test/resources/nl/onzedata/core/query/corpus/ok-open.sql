@@ -1,2 +1,3 @@
 -- accepted
+-- uses: x.pop.inwoners show, x.pop.wijk show
 SELECT wijk, inwoners FROM x.pop

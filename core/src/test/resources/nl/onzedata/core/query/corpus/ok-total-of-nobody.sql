@@ -1,2 +1,3 @@
 -- accepted
+-- uses: none
 SELECT COUNT(*) AS n FROM x.h WHERE 1 = 2
