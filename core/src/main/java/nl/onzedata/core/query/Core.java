@@ -24,9 +24,14 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
   /// @param subject its key
   /// @param kind of subject, such as `huishouden`
   /// @param joins in the order in which they can be made
-  record Population(String dataset, String subject, String kind, List<Join> joins) {
+  /// @param many a subject can have many rows, and so be in many cells: they do not add up
+  record Population(String dataset, String subject, String kind, List<Join> joins, boolean many) {
     Population {
       joins = List.copyOf(joins);
+    }
+
+    Population(String dataset, String subject, String kind, List<Join> joins) {
+      this(dataset, subject, kind, joins, false);
     }
 
     /// The datasets that it reads.
@@ -39,7 +44,7 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
 
     /// The same subjects, however many facts are looked up beside them.
     Population alone() {
-      return new Population(dataset, subject, kind, List.of());
+      return new Population(dataset, subject, kind, List.of(), many);
     }
   }
 

@@ -35,7 +35,7 @@ final class Counted {
       core.population().joins().stream().filter(join -> !joins.contains(join)).forEach(joins::add);
     }
     var first = cores.getFirst().population();
-    return new Core.Population(first.dataset(), first.subject(), first.kind(), joins);
+    return new Core.Population(first.dataset(), first.subject(), first.kind(), joins, first.many());
   }
 
   /// The question: a class per dimension, and the number of subjects.
@@ -66,14 +66,22 @@ final class Counted {
       fields.add(new Plan.Field("d" + fields.size(), expression.type(), dimension.missing()));
       expressions.add(expression);
     }
-    var projected = new Plan.Project(plan, expressions, fields, Set.of());
     var keys = new ArrayList<Integer>();
     for (int i = 0; i < fields.size(); i++) {
       keys.add(i);
     }
     var out = new ArrayList<>(fields);
     out.add(new Plan.Field("n", Type.INTEGER, false));
-    var count = new Plan.AggregateCall("COUNT", false, List.of(), -1, List.of(), Type.INTEGER);
+    var counted = List.<Integer>of();
+    if (population.many()) {
+      counted = List.of(fields.size());
+      var subject = column(population.dataset(), population.subject());
+      fields.add(new Plan.Field("s", subject.type(), false));
+      expressions.add(subject);
+    }
+    var projected = new Plan.Project(plan, expressions, fields, Set.of());
+    var count =
+        new Plan.AggregateCall("COUNT", population.many(), counted, -1, List.of(), Type.INTEGER);
     return new Plan.Aggregate(projected, keys, List.of(Set.copyOf(keys)), List.of(count), out);
   }
 

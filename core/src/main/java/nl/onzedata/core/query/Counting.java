@@ -45,16 +45,70 @@ final class Counting {
     for (var call : aggregate.calls()) {
       measure(call, rows).ifPresent(measures::add);
     }
-    var base = Populations.normal(rows, scope, findings);
-    var population = population(base, keys, measures);
+    var base = base(aggregate, rows, keys, measures);
+    var population = base.flatMap(whose -> population(whose, keys, measures));
     if (population.isEmpty()
         || keys.size() < aggregate.keys().size()
         || measures.size() < aggregate.calls().size()) {
       return Optional.empty();
     }
-    var core = new Core(population.get(), keys, base.where(), measures);
+    var core = new Core(population.get(), keys, base.get().where(), measures);
     keysTogether(core);
     return Optional.of(core);
+  }
+
+  /// Whose rows they are, in one form for all spellings.
+  private Optional<Rows> base(
+      Plan.Aggregate aggregate, Rows rows, List<Dimension> keys, List<Measure> measures) {
+    if (!isMany(rows)) {
+      return Optional.of(Populations.normal(rows, scope, findings));
+    }
+    var table = scope.contract(rows.dataset()).table();
+    if (aggregate.calls().stream().anyMatch(call -> !countsSubjects(call, rows))) {
+      findings.refuse("SUBJECT-N", "data/" + rows.dataset(), table);
+      return Optional.empty();
+    }
+    var subjects = Populations.subjects(rows, looked(rows, keys, measures), scope, findings);
+    if (subjects.isPresent()) {
+      return Optional.of(Populations.normal(subjects.get(), scope, findings));
+    }
+    boolean apart =
+        rows.where().equals(Condition.always())
+            && aggregate.sets().size() == 1
+            && measures.stream().distinct().count() == 1
+            && measures.getFirst().terms().equals(List.of(new Term(1, Condition.always())));
+    if (!apart) {
+      findings.refuse("NONADD", "data/" + rows.dataset(), table);
+      return Optional.empty();
+    }
+    return Optional.of(rows);
+  }
+
+  private boolean isMany(Rows rows) {
+    return scope
+        .contract(rows.dataset())
+        .subject()
+        .filter(subject -> !scope.contract(rows.dataset()).keys().contains(List.of(subject)))
+        .isPresent();
+  }
+
+  private boolean countsSubjects(Plan.AggregateCall call, Rows rows) {
+    if (rows.each().filter(column -> Populations.isSubject(column, rows, scope)).isPresent()) {
+      return true;
+    }
+    return call.distinct()
+        && call.function().equals("COUNT")
+        && call.arguments().size() == 1
+        && rows.fields().get(call.arguments().getFirst()) instanceof Sym.Column column
+        && Populations.isSubject(column, rows, scope);
+  }
+
+  private static Set<Dimension> looked(Rows rows, List<Dimension> keys, List<Measure> measures) {
+    var looked = new TreeSet<>(keys);
+    looked.addAll(rows.where().dimensions());
+    measures.forEach(
+        measure -> measure.terms().forEach(term -> looked.addAll(term.condition().dimensions())));
+    return looked;
   }
 
   private Optional<Core.Population> population(
@@ -62,12 +116,7 @@ final class Counting {
     var contract = scope.contract(rows.dataset());
     var kinds = new TreeSet<String>();
     var all = rows.datasets();
-    keys.forEach(key -> all.add(key.dataset()));
-    measures.forEach(
-        measure ->
-            measure
-                .terms()
-                .forEach(term -> term.condition().dimensions().forEach(d -> all.add(d.dataset()))));
+    looked(rows, keys, measures).forEach(dimension -> all.add(dimension.dataset()));
     new Links(scope, findings).together(all);
     for (var dataset : all) {
       scope.contract(dataset).subjectKind().ifPresent(kinds::add);
@@ -77,9 +126,8 @@ final class Counting {
       return Optional.empty();
     }
     var subject = contract.subject().get();
-    if (!contract.keys().contains(List.of(subject))) {
-      findings.refuse("SUBJECT-N", "data/" + rows.dataset(), contract.table());
-      return Optional.empty();
+    if (!isMany(rows) && rows.each().isPresent()) {
+      findings.refuse("ROW-LIMIT", "data", "");
     }
     if (kinds.size() > 1) {
       findings.refuse("KIND", "data/" + rows.dataset(), String.join(", ", kinds));
@@ -87,7 +135,11 @@ final class Counting {
     }
     return Optional.of(
         new Core.Population(
-            rows.dataset(), subject, contract.subjectKind().orElse(subject), rows.joins()));
+            rows.dataset(),
+            subject,
+            contract.subjectKind().orElse(subject),
+            rows.joins(),
+            isMany(rows)));
   }
 
   private Optional<Dimension> key(Sym field) {
@@ -100,6 +152,10 @@ final class Counting {
           "piece",
           "LEFT JOIN … GROUP BY");
       return Optional.empty();
+    }
+    if (field instanceof Sym.Classes(var dimension)) {
+      findings.use(dimension.dataset(), dimension.column(), Mandate.Use.CLASS, Clause.GROUP);
+      return Optional.of(dimension);
     }
     if (!(field instanceof Sym.Column column)) {
       expressionKey(field);
@@ -170,10 +226,7 @@ final class Counting {
     }
     var field = rows.fields().get(call.arguments().getFirst());
     if (call.distinct()) {
-      var subject = scope.contract(rows.dataset()).subject();
-      if (field instanceof Sym.Column(var dataset, var name)
-          && dataset.equals(rows.dataset())
-          && subject.filter(name::equals).isPresent()) {
+      if (field instanceof Sym.Column column && Populations.isSubject(column, rows, scope)) {
         return Optional.of(List.of(new Term(1, Condition.always())));
       }
       refuseArguments(call, rows, "AGG");
@@ -196,6 +249,10 @@ final class Counting {
                   new Term(
                       1, new Condition.Not(new Condition.Is(condition, Condition.Truth.UNKNOWN)))));
       case Sym.Steps steps -> Optional.of(terms(steps, value -> value.isPresent() ? 1 : 0));
+      case Sym.Classes classes -> {
+        refuseArguments(call, rows, "AGG");
+        yield Optional.empty();
+      }
       case Sym.Other other -> {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
@@ -238,6 +295,10 @@ final class Counting {
         yield Optional.empty();
       }
       case Sym.Truth truth -> {
+        refuseArguments(call, rows, "AGG");
+        yield Optional.empty();
+      }
+      case Sym.Classes classes -> {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
       }

@@ -71,7 +71,19 @@ record Dimension(
     if (number == missingClass()) {
       return UNKNOWN;
     }
-    return cuts.isEmpty() ? codes.get(number) : Integer.toString(number);
+    return cuts.isEmpty() ? codes.get(number) : between(number);
+  }
+
+  /// A class by its cuts, the same in every language: `< 34229`, `>= 34229 < 40024`, `>= 40024`.
+  private String between(int number) {
+    boolean lower = closed == Closed.LOWER;
+    var from = number == 0 ? "" : (lower ? ">= " : "> ") + cut(number - 1);
+    var to = number == cuts.size() ? "" : (lower ? "< " : "<= ") + cut(number);
+    return (from + " " + to).strip();
+  }
+
+  private String cut(int number) {
+    return cuts.get(number).toPlainString();
   }
 
   /// What all classes are called, in order.

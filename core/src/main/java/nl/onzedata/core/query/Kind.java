@@ -15,8 +15,7 @@ enum Kind {
   CELL;
 
   /// The kind of a plan in a scope. Any influence of rows about people on open ones makes them
-  /// rows
-  /// about people; only an aggregate makes cells.
+  /// rows about people; only an aggregate makes cells, and leaving out doubles counts nobody.
   static Kind of(Plan plan, Scope scope) {
     return switch (plan) {
       case Plan.Scan scan -> scope.isOpen(Scope.dataset(scan.table())) ? OPEN : ROW;
@@ -33,7 +32,7 @@ enum Kind {
           of(correlate.left(), scope).with(of(correlate.right(), scope));
       case Plan.Aggregate aggregate -> {
         var input = of(aggregate.input(), scope);
-        yield input == ROW ? CELL : input;
+        yield input == ROW && !aggregate.calls().isEmpty() ? CELL : input;
       }
       case Plan.Sort sort -> of(sort.input(), scope);
       case Plan.SetOperation operation ->

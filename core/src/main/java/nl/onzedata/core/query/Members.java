@@ -121,7 +121,7 @@ final class Members {
     return Kind.subQueries(project.expressions()).isEmpty();
   }
 
-  private static boolean isDistinct(Plan.Aggregate aggregate) {
+  static boolean isDistinct(Plan.Aggregate aggregate) {
     return aggregate.calls().isEmpty()
         && aggregate.sets().size() == 1
         && !aggregate.keys().isEmpty();

@@ -31,10 +31,20 @@ final class People {
   ///
   /// @param dataset whose rows they are: the many end of every join
   /// @param joins the datasets looked up beside it
-  record Rows(String dataset, List<Core.Join> joins, List<Sym> fields, Condition where) {
+  /// @param each the column of which each value has one row, where doubles were left out
+  record Rows(
+      String dataset,
+      List<Core.Join> joins,
+      List<Sym> fields,
+      Condition where,
+      Optional<Sym.Column> each) {
     Rows {
       joins = List.copyOf(joins);
       fields = List.copyOf(fields);
+    }
+
+    Rows(String dataset, List<Core.Join> joins, List<Sym> fields, Condition where) {
+      this(dataset, joins, fields, where, Optional.empty());
     }
 
     Set<String> datasets() {
@@ -60,13 +70,10 @@ final class People {
       }
       case Plan.SetOperation operation when operation.kind() != Plan.SetKind.UNION ->
           members(operation);
-      case Plan.SetOperation operation -> {
-        operation.inputs().forEach(this::rows);
-        findings.refuse("FAN-OUT", "data", "");
-        yield Optional.empty();
-      }
+      case Plan.SetOperation union -> union(union);
       case Plan.Correlate correlate -> unsupported("LATERAL");
       case Plan.Values values -> unsupported("VALUES");
+      case Plan.Aggregate aggregate when Members.isDistinct(aggregate) -> distinct(aggregate);
       case Plan.Aggregate aggregate -> {
         findings.refuse("CELL-BELOW-CORE", "data", "");
         yield Optional.empty();
@@ -118,7 +125,68 @@ final class People {
   /// The rows with the joins that their conditions need.
   private Rows with(Rows rows, List<Sym> fields, Condition where) {
     var joins = links.together(rows.dataset(), rows.joins(), members.takeJoins(), Clause.FILTER);
-    return new Rows(rows.dataset(), joins, fields, where);
+    return new Rows(rows.dataset(), joins, fields, where, rows.each());
+  }
+
+  /// `SELECT DISTINCT key`: where the key tells rows apart there are no doubles; where it does not,
+  /// there is now one row for each value.
+  private Optional<Rows> distinct(Plan.Aggregate aggregate) {
+    var rows = rows(aggregate.input());
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    var fields =
+        aggregate.keys().stream().sorted().map(key -> rows.get().fields().get(key)).toList();
+    var of = rows.get();
+    if (fields.stream().anyMatch(field -> isUnique(field, of))) {
+      return Optional.of(new Rows(of.dataset(), of.joins(), fields, of.where(), of.each()));
+    }
+    if (fields.size() == 1
+        && fields.getFirst() instanceof Sym.Column column
+        && column.dataset().equals(of.dataset())
+        && of.joins().isEmpty()
+        && of.where().equals(Condition.always())
+        && !links.isNullable(column)) {
+      return Optional.of(
+          new Rows(of.dataset(), List.of(), fields, of.where(), Optional.of(column)));
+    }
+    findings.refuse("ROW-LIMIT", "data", "");
+    return Optional.empty();
+  }
+
+  private boolean isUnique(Sym field, Rows rows) {
+    return rows.each().equals(Optional.of(field))
+        || (field instanceof Sym.Column column
+            && column.dataset().equals(rows.dataset())
+            && links.isUnique(column));
+  }
+
+  /// UNION ALL of branches of which no row is in two: the rows of all of them.
+  private Optional<Rows> union(Plan.SetOperation union) {
+    var branches = union.inputs().stream().map(this::rows).toList();
+    if (branches.stream().anyMatch(Optional::isEmpty)) {
+      findings.refuse("FAN-OUT", "data", "");
+      return Optional.empty();
+    }
+    var all = branches.stream().map(Optional::get).toList();
+    var first = all.getFirst();
+    boolean same =
+        all.stream()
+            .allMatch(
+                rows ->
+                    rows.dataset().equals(first.dataset())
+                        && rows.fields().equals(first.fields())
+                        && rows.each().isEmpty());
+    if (!union.all() || !same || !Disjoint.are(all)) {
+      findings.refuse("FAN-OUT", "data", "");
+      return Optional.empty();
+    }
+    var joins = first.joins();
+    for (var rows : all) {
+      joins = links.together(first.dataset(), joins, rows.joins(), Clause.JOIN);
+    }
+    var some = all.stream().map(rows -> Condition.surely(rows.where())).toList();
+    return Optional.of(new Rows(first.dataset(), joins, first.fields(), new Condition.Some(some)));
   }
 
   /// INTERSECT and EXCEPT on a key: who is in the other dataset too, and who is not.
@@ -257,6 +325,9 @@ final class People {
       Plan.JoinKind kind) {
     boolean meet = links.meet(from, to, Clause.JOIN);
     boolean inner = kind == Plan.JoinKind.INNER;
+    if (left.each().isPresent() || right.each().isPresent()) {
+      return each(left, right, from, to, fields, on, kind);
+    }
     boolean rightIsOne = links.isUnique(to) && right.dataset().equals(to.dataset());
     boolean leftIsOne = links.isUnique(from) && left.dataset().equals(from.dataset()) && inner;
     if (!rightIsOne && !leftIsOne) {
@@ -296,6 +367,36 @@ final class People {
     return Optional.of(rows);
   }
 
+  /// A join with the keys that are in a dataset, each once: being in it or not.
+  private Optional<Rows> each(
+      Rows left,
+      Rows right,
+      Sym.Column from,
+      Sym.Column to,
+      List<Sym> fields,
+      List<Condition> on,
+      Plan.JoinKind kind) {
+    boolean inner = kind == Plan.JoinKind.INNER;
+    boolean isRight = right.each().equals(Optional.of(to)) && left.each().isEmpty();
+    boolean isLeft = left.each().equals(Optional.of(from)) && right.each().isEmpty() && inner;
+    var keys = isRight ? right : left;
+    boolean isBare = keys.joins().isEmpty() && keys.where().equals(Condition.always());
+    if ((!isRight && !isLeft) || !isBare || !on.isEmpty()) {
+      return unsupported("JOIN (SELECT DISTINCT …)");
+    }
+    var many = isRight ? left : right;
+    if (many.datasets().contains(isRight ? to.dataset() : from.dataset())) {
+      return unsupported("JOIN (SELECT DISTINCT …)");
+    }
+    var there = links.there(isRight ? links.join(from, to) : links.join(to, from), Clause.JOIN);
+    var rows =
+        inner
+            ? new Rows(many.dataset(), many.joins(), fields, Condition.both(many.where(), there))
+            : beside(left, left.joins(), fields, there);
+    links.together(rows.datasets());
+    return Optional.of(rows);
+  }
+
   /// All rows of the left side; what the right side says is missing where there is no partner.
   private static Rows beside(Rows left, List<Core.Join> joins, List<Sym> fields, Condition there) {
     if (there.equals(Condition.always())) {
@@ -311,6 +412,7 @@ final class People {
             case Sym.Truth(var condition) -> new Sym.Truth(Condition.where(there, condition));
             case Sym.Constant constant -> nothing(field);
             case Sym.Steps steps -> nothing(field);
+            case Sym.Classes classes -> nothing(field);
             case Sym.Other other -> other;
           });
     }

@@ -2,6 +2,7 @@ package nl.onzedata.core.query;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import nl.onzedata.core.query.People.Rows;
 import nl.onzedata.lineage.TracedPlan.Clause;
 
@@ -28,13 +29,69 @@ final class Populations {
     return normal;
   }
 
+  /// Whether all figures of some cores are sums of the same atoms. Who is in many cells is counted
+  /// in one table at a time.
+  static boolean addUp(java.util.Collection<Core> cores) {
+    return cores.stream().noneMatch(core -> core.population().many())
+        || cores.stream().distinct().count() == 1;
+  }
+
+  /// Whether a column is the key of whom the rows are about, or that of the same subject where it
+  /// is looked up.
+  static boolean isSubject(Sym.Column column, Rows rows, Scope scope) {
+    var subject = scope.contract(rows.dataset()).subject();
+    boolean own =
+        column.dataset().equals(rows.dataset())
+            && subject.filter(column.name()::equals).isPresent();
+    return own
+        || rows.joins().stream()
+            .anyMatch(
+                join ->
+                    join.dataset().equals(rows.dataset())
+                        && subject.filter(join.column()::equals).isPresent()
+                        && join.toDataset().equals(column.dataset())
+                        && join.toColumn().equals(column.name()));
+  }
+
+  /// Rows of which a subject has many, as its subjects: they are those of another dataset that are
+  /// in this one at all, if nothing of the single rows is looked at.
+  static Optional<Rows> subjects(Rows rows, Set<Dimension> looked, Scope scope, Findings findings) {
+    var populations = new Populations(scope, findings);
+    var join = populations.larger(rows, false);
+    boolean isOwn =
+        looked.stream().anyMatch(dimension -> isOf(dimension, rows.dataset()))
+            || rows.joins().stream()
+                .anyMatch(
+                    other ->
+                        other.dataset().equals(rows.dataset()) && !join.equals(Optional.of(other)));
+    if (join.isEmpty() || isOwn) {
+      return Optional.empty();
+    }
+    var back = populations.back(join.get());
+    var joins = rows.joins().stream().filter(other -> !other.equals(join.get())).toList();
+    var where = Condition.both(rows.where(), populations.links.there(back, Clause.JOIN));
+    return Optional.of(new Rows(join.get().toDataset(), joins, rows.fields(), where));
+  }
+
+  private static boolean isOf(Dimension dimension, String dataset) {
+    return dimension
+        .membership()
+        .map(Core.Join::dataset)
+        .orElse(dimension.dataset())
+        .equals(dataset);
+  }
+
   /// The join to a dataset of which each row is the same subject too.
   private Optional<Core.Join> larger(Rows rows) {
+    return larger(rows, true);
+  }
+
+  private Optional<Core.Join> larger(Rows rows, boolean unique) {
     var subject = scope.contract(rows.dataset()).subject();
     return rows.joins().stream()
         .filter(join -> join.dataset().equals(rows.dataset()) && join.total())
         .filter(join -> subject.filter(join.column()::equals).isPresent())
-        .filter(join -> isUnique(join.dataset(), join.column()))
+        .filter(join -> isUnique(join.dataset(), join.column()) == unique)
         .filter(join -> isUnique(join.toDataset(), join.toColumn()))
         .filter(join -> !back(join).total())
         .filter(

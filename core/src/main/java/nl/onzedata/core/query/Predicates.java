@@ -62,6 +62,11 @@ final class Predicates {
       if (steps.isPresent()) {
         return steps.get();
       }
+      if (call.type().kind() == nl.onzedata.lineage.Type.Kind.TEXT) {
+        return new Classes(this, scope, findings)
+            .read(call, fields)
+            .orElse(new Sym.Other(call, fields));
+      }
     }
     if (call.type().kind() == nl.onzedata.lineage.Type.Kind.BOOLEAN) {
       return new Sym.Truth(condition(call, fields));
@@ -150,6 +155,7 @@ final class Predicates {
       case Sym.Partner(var column, var there) -> Condition.where(there, flag(column));
       case Sym.Constant(var value, var exact) -> ofConstant(value);
       case Sym.Steps steps -> refused("CUT-EXPR", expression, List.of(field));
+      case Sym.Classes classes -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Other(var inside, var fields) -> refused("CUT-EXPR", inside, fields);
     };
   }

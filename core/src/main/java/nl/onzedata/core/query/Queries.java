@@ -83,7 +83,8 @@ public final class Queries {
     var cores = new ArrayList<Core>();
     checked.values().forEach(query -> cores.addAll(query.cores().values()));
     if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1
-        || !Partners.areOneWay(cores)) {
+        || !Partners.areOneWay(cores)
+        || !Populations.addUp(cores)) {
       return new QueryOutcome.Unprotectable();
     }
     if (cores.isEmpty()) {

@@ -50,6 +50,9 @@ sealed interface Sym {
     }
   }
 
+  /// The classes of a column by their labels.
+  record Classes(Dimension dimension) implements Sym {}
+
   /// Something else, over these fields: it may be refused with what it is made of, and nothing
   /// more.
   record Other(Expr expression, List<Sym> fields) implements Sym {
@@ -66,6 +69,8 @@ sealed interface Sym {
     switch (this) {
       case Column column -> columns.add(column);
       case Partner(var column, var there) -> columns.add(column);
+      case Classes(var dimension) ->
+          columns.add(new Column(dimension.dataset(), dimension.column()));
       case Truth(var condition) -> addAll(columns, condition);
       case Constant constant -> {}
       case Steps(var when, var then) -> when.forEach(condition -> addAll(columns, condition));

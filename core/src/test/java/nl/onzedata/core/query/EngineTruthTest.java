@@ -43,7 +43,10 @@ class EngineTruthTest {
           "algemeen",
           "bijzonder",
           "huurtoeslag",
-          "zorgtoeslag");
+          "zorgtoeslag",
+          "< 34229",
+          ">= 34229 < 40024",
+          ">= 40024");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);

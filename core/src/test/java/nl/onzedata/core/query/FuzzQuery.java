@@ -89,7 +89,7 @@ final class FuzzQuery {
     }
     for (int i = 0; i < random.nextInt(3); i++) {
       var key = column(Use.GROUP);
-      if (!keys.contains(key) && (world.cuts(key).isEmpty() || rarely())) {
+      if (!keys.contains(key) && (world.cuts(key).isEmpty() || isClassed(key) || rarely())) {
         keys.add(key);
       }
     }
@@ -113,6 +113,29 @@ final class FuzzQuery {
     above();
   }
 
+  /// Whether its classes may be keys.
+  private boolean isClassed(String column) {
+    return world.grants(column, Use.CLASS) && world.cuts(column).isPresent();
+  }
+
+  /// A key: a column, or its classes by their labels.
+  private String key(String column) {
+    if (!isClassed(column)) {
+      return "{" + column + "}";
+    }
+    var cuts = world.cuts(column).orElseThrow();
+    var below = cuts.closed() == Closed.LOWER ? "<" : "<=";
+    var above = cuts.closed() == Closed.LOWER ? ">=" : ">";
+    var text = new StringBuilder("CASE");
+    var from = "";
+    for (var cut : cuts.cuts()) {
+      var to = below + " " + cut.toPlainString();
+      text.append(" WHEN {%s} %s THEN '%s'".formatted(column, to, (from + " " + to).strip()));
+      from = above + " " + cut.toPlainString();
+    }
+    return text + " WHEN {%s} %s THEN '%s' END".formatted(column, from, from);
+  }
+
   private boolean rarely() {
     return random.nextInt(40) == 0;
   }
@@ -129,6 +152,7 @@ final class FuzzQuery {
                 name ->
                     rarely()
                         || world.grants(name, use)
+                        || (use == Use.GROUP && isClassed(name))
                         || (use == Use.FILTER && world.grants(name, Use.CLASS)))
             .filter(
                 name ->
@@ -296,7 +320,7 @@ final class FuzzQuery {
     }
     var select = new ArrayList<String>();
     for (var key : keys) {
-      select.add("{" + key + "} AS k" + select.size());
+      select.add(key(key) + " AS k" + select.size());
     }
     for (var output : outputs) {
       select.add(filled(output, written) + " AS n" + select.size());
@@ -304,8 +328,7 @@ final class FuzzQuery {
     var group =
         keys.isEmpty()
             ? ""
-            : " GROUP BY "
-                + keys.stream().map(key -> "{" + key + "}").collect(Collectors.joining(", "));
+            : " GROUP BY " + keys.stream().map(this::key).collect(Collectors.joining(", "));
     var conditions =
         where.stream().map(pred -> text(pred, style)).collect(Collectors.joining(" AND "));
     var after = group + filled(having, written) + tail;

@@ -75,8 +75,27 @@ class LawsTest {
     }
   }
 
-  private static final List<Object> CODES =
-      List.of("c0", "c1", "c2", 1L, 2L, 10L, "g0", "g1", "g2", "e0", "e1", "h0", "h1", true, false);
+  private static final List<Object> CODES = codes();
+
+  private static List<Object> codes() {
+    var codes =
+        new ArrayList<Object>(
+            List.of("c0", "c1", "c2", 1L, 2L, 10L, "g0", "g1", "g2", "e0", "e1", "h0", "h1"));
+    codes.addAll(List.of(true, false));
+    var cuts = List.of("10.50", "20", "30.00");
+    for (var sides : List.of("< >=", "<= >")) {
+      var below = sides.substring(0, sides.indexOf(' ') + 1);
+      var above = sides.substring(sides.indexOf(' ') + 1) + " ";
+      cuts.forEach(cut -> codes.add(below + cut));
+      for (int i = 0; i < cuts.size(); i++) {
+        for (int j = i + 1; j < cuts.size(); j++) {
+          codes.add(above + cuts.get(i) + " " + below + cuts.get(j));
+        }
+      }
+      cuts.forEach(cut -> codes.add(above + cut));
+    }
+    return codes;
+  }
 
   /// With everything shown the release is what the text means, on another engine as well.
   private static void theFiguresAreTrue(
@@ -295,7 +314,13 @@ class LawsTest {
         data.set(
             at,
             new Mandate.Data(
-                from.dataset(), from.subject(), from.columns(), from.classes(), Set.of(), false, Map.of()));
+                from.dataset(),
+                from.subject(),
+                from.columns(),
+                from.classes(),
+                Set.of(),
+                false,
+                Map.of()));
         lost = Findings.name(from.dataset(), "").replaceFirst("\\.$", "") + " EXISTS";
       }
       case 4 -> {
@@ -312,7 +337,8 @@ class LawsTest {
                 from.columns(),
                 classes,
                 from.missing(),
-                from.existsFilter(), Map.of()));
+                from.existsFilter(),
+                Map.of()));
       }
       default -> {
         var columns = new HashMap<>(from.columns());
@@ -333,7 +359,8 @@ class LawsTest {
                 columns,
                 from.classes(),
                 from.missing(),
-                from.existsFilter(), Map.of()));
+                from.existsFilter(),
+                Map.of()));
       }
     }
     var after = world.lab.with(data, joins, together).check(sql);

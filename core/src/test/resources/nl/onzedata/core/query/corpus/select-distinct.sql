@@ -1,2 +1,2 @@
--- refused: ROW-LIMIT
+-- refused: ROWS-OUT
 SELECT DISTINCT type FROM x.h

@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT ARRAY_AGG(hh_id) AS wie FROM x.h

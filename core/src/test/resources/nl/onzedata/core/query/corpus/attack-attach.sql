@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+ATTACH 'other.db' AS other

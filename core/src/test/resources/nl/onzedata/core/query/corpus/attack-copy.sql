@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+COPY x.h TO 'h.csv'

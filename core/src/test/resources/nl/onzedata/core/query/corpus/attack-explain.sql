@@ -1,0 +1,2 @@
+-- refused: *
+EXPLAIN SELECT COUNT(*) AS n FROM x.h

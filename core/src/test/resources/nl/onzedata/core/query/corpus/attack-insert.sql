@@ -1,0 +1,2 @@
+-- refused: *
+INSERT INTO x.h SELECT * FROM x.h

@@ -1,0 +1,3 @@
+-- refused: *
+-- a Cyrillic letter in the name of the table
+SELECT COUNT(*) AS n FROM х.h

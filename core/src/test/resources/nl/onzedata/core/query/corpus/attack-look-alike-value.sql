@@ -1,0 +1,3 @@
+-- refused: *
+-- a Greek letter in the value
+SELECT COUNT(*) AS n FROM x.h WHERE type = 'kοοp'

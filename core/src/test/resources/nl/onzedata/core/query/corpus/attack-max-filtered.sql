@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT MAX(inkomen) FILTER (WHERE type = 'koop') AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: *
+SELECT MEDIAN(inkomen) AS midden FROM x.h

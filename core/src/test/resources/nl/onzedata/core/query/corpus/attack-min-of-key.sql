@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT MIN(hh_id) AS n FROM x.h

@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT MODE(type) AS vaakst FROM x.h

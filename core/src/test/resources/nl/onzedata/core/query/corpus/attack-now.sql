@@ -1,0 +1,2 @@
+-- refused: *
+SELECT COUNT(*) AS n FROM x.b WHERE sinds < CURRENT_TIMESTAMP

@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT PERCENTILE_DISC(0.99) WITHIN GROUP (ORDER BY inkomen) AS hoog FROM x.h

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+PRAGMA database_list

@@ -1,0 +1,2 @@
+-- refused: NAME
+SELECT COUNT(*) AS n FROM "x.h"

@@ -1,0 +1,2 @@
+-- refused: *
+SELECT COUNT(*) AS n FROM read_parquet('h.parquet')

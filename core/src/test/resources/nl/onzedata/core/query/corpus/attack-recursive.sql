@@ -1,0 +1,2 @@
+-- refused: *
+WITH RECURSIVE r(n) AS (SELECT hh_id FROM x.h UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT COUNT(*) AS n FROM r

@@ -1,0 +1,2 @@
+-- refused: ROW-LIMIT
+SELECT COUNT(*) AS n FROM (SELECT ROW_NUMBER() OVER (PARTITION BY type ORDER BY inkomen) AS r FROM x.h) AS u WHERE r = 1

@@ -1,0 +1,2 @@
+-- refused: SYNTAX
+SELECT COUNT(*) AS n FROM x.h; DROP TABLE x.h

@@ -1,0 +1,2 @@
+-- refused: *
+SET enable_external_access = true

@@ -1,0 +1,2 @@
+-- refused: *
+SELECT COUNT(*) AS n FROM x.h TABLESAMPLE BERNOULLI (10)

@@ -1,0 +1,2 @@
+-- refused: STRING
+SELECT CASE WHEN inkomen < 34229 THEN '>= 40024' WHEN inkomen < 40024 THEN '>= 34229 < 40024' ELSE '< 34229' END AS klasse, COUNT(*) AS n FROM x.h GROUP BY 1

@@ -1,0 +1,3 @@
+-- accepted
+-- uses: x.h.type group
+SELECT "h"."type", COUNT(*) AS "n" FROM "x"."h" AS "h" GROUP BY "h"."type"

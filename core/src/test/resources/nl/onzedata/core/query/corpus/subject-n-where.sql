@@ -1,0 +1,2 @@
+-- refused: NONADD
+SELECT COUNT(DISTINCT p_id) AS n FROM x.v WHERE wijk = 'a'
