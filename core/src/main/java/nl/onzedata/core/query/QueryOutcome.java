@@ -14,7 +14,7 @@ public sealed interface QueryOutcome {
   /// Protected figures, and what they came from.
   ///
   /// @param uses every use that was made, with the clause that grants it
-  /// @param inputs the snapshots that were read
+  /// @param inputs the snapshots that were read, and the lists of whom was left out
   /// @param subjects whom the figures are about: kinds and datasets, as the history is searched;
   ///     empty if they are about nobody
   /// @param secret the counts before protection: to be committed to, never to be shown
@@ -62,7 +62,7 @@ public sealed interface QueryOutcome {
   /// There is no snapshot of a dataset.
   record NoData(String dataset) implements QueryOutcome {}
 
-  /// A data file is not what landed.
+  /// A data file is not what landed, or a list of objections not what was delivered.
   record Damaged(String dataset, String snapshot) implements QueryOutcome {}
 
   /// The figures could not be protected, or there are more cells than can be: nothing is shown.
