@@ -1,5 +1,8 @@
 package nl.onzedata.core.dataset;
 
+import java.util.HexFormat;
+import nl.onzedata.core.journal.Commitment;
+
 /// Who is left out: the keys of everyone of one kind who objected to one purpose (GDPR art. 21), as
 /// the controller matched and delivered them. It never changes; a next delivery takes its place.
 ///
@@ -13,6 +16,28 @@ public record ObjectionList(
     String purpose, String kind, Contract.Kind keys, int version, Snapshot snapshot) {
   /// The one column of its file.
   public static final String KEY = "key";
+
+  /// What ids of lists begin with; those of other snapshots do not.
+  public static final String MARK = "o";
+
+  /// Whether that is the id of a list.
+  public static boolean isNamed(String id) {
+    return id.startsWith(MARK);
+  }
+
+  /// What the public log may say of it: its file and all that decides whom it leaves out, sealed.
+  public Commitment commitment() {
+    return Commitment.to(
+        HexFormat.of().parseHex(snapshot.saltHex()),
+        String.join(
+            "\n",
+            snapshot.digestHex(),
+            dataset(),
+            purpose,
+            kind,
+            keys.name(),
+            Integer.toString(version)));
+  }
 
   /// The dataset that it was delivered for.
   public String dataset() {

@@ -64,7 +64,7 @@ public interface Objections {
       return dataset;
     }
 
-    /// The list, by what is still known of it.
+    /// The list, by what is still known of it; it is named as one.
     public String list() {
       return list;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Purposes;
+import nl.onzedata.core.project.Project;
 import nl.onzedata.lineage.Dialect;
 
 /// Checks queries and runs those that stay inside what was agreed: trace, check, count, protect,
@@ -70,6 +72,28 @@ public final class Queries {
     } catch (EngineException.Failed e) {
       return new QueryOutcome.Failed();
     }
+  }
+
+  /// A list that acts tell of and that is not there as they tell it, or was put back to an earlier
+  /// one: then nothing may run.
+  public Optional<QueryOutcome.Damaged> missing(List<Project.Objection> told) {
+    try {
+      var inForce = objections.inForce();
+      return told.stream()
+          .filter(each -> inForce.stream().noneMatch(list -> isAfter(list, each)))
+          .findFirst()
+          .map(each -> new QueryOutcome.Damaged(each.dataset(), each.list()));
+    } catch (Objections.Unreadable e) {
+      return Optional.of(new QueryOutcome.Damaged(e.dataset(), e.list()));
+    }
+  }
+
+  /// Whether a list is the one that was told of, or took its place.
+  private static boolean isAfter(ObjectionList list, Project.Objection told) {
+    return list.dataset().equals(told.dataset())
+        && list.purpose().equals(told.purpose())
+        && (list.version() > told.version()
+            || (list.id().equals(told.list()) && list.commitment().equals(told.digest())));
   }
 
   /// The lists of whom objected to this purpose: to a wider one, which it is part of, or to a

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.words.Message;
@@ -85,6 +86,8 @@ public sealed interface QueryOutcome {
       case Released released -> Optional.empty();
       case Refused refused -> Optional.empty();
       case NoData(var dataset) -> Optional.of(Message.of("run.no-data", "dataset", dataset));
+      case Damaged(var dataset, var list) when ObjectionList.isNamed(list) ->
+          Optional.of(Message.of("run.objections-missing", "dataset", dataset));
       case Damaged(var dataset, var snapshot) ->
           Optional.of(Message.of("run.damaged", "dataset", dataset, "snapshot", snapshot));
       case Unprotectable nothing -> Optional.of(Message.of("run.unprotectable"));

@@ -13,6 +13,7 @@ import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.ContractReading;
 import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.dataset.Objections;
+import nl.onzedata.core.words.Message;
 import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.reference.Database;
 import nl.onzedata.lineage.reference.ReferenceEngine;
@@ -249,7 +250,9 @@ class ObjectionTest {
     assertThat(LAB.run(NEVER, broken(objected, false), COUNT))
         .isEqualTo(new QueryOutcome.Damaged("x/h", "o-x/h"));
     assertThat(LAB.run(NEVER, broken(objected, true), COUNT))
-        .isEqualTo(new QueryOutcome.Damaged("x/h", "version 3"));
+        .isEqualTo(new QueryOutcome.Damaged("x/h", "o3"));
+    assertThat(new QueryOutcome.Damaged("x/h", "o3").why().map(Message::code))
+        .contains("run.objections-missing");
   }
 
   private static final Engine NEVER =
@@ -262,7 +265,7 @@ class ObjectionTest {
       @Override
       public List<ObjectionList> inForce() {
         if (isUnreadable) {
-          throw new Unreadable("x/h", "version 3", new IllegalStateException("cut off"));
+          throw new Unreadable("x/h", "o3", new IllegalStateException("cut off"));
         }
         return objected.inForce();
       }

@@ -134,7 +134,7 @@ public final class ObjectionLists implements Objections {
               before.map(one -> one.version() + 1).orElse(1),
               new Snapshot(
                   contract.dataset(),
-                  "o" + SnapshotFiles.id(salt, digest).substring(1),
+                  ObjectionList.MARK + SnapshotFiles.id(salt, digest).substring(1),
                   LocalDate.ofInstant(now, HERE),
                   digest,
                   seen.known(),
@@ -267,7 +267,7 @@ public final class ObjectionLists implements Objections {
 
   private ObjectionList read(Path delivery) {
     var dataset = dir.relativize(delivery).subpath(0, 2).toString();
-    var number = "delivery " + delivery.getFileName();
+    var number = ObjectionList.MARK + delivery.getFileName();
     try {
       var list = ObjectionFiles.read(delivery);
       if (!list.dataset().equals(dataset)) {
