@@ -85,16 +85,13 @@ final class Counted {
     return new Plan.Aggregate(projected, keys, List.of(Set.copyOf(keys)), List.of(count), out);
   }
 
-  private Plan.Scan scan(String dataset) {
+  private Plan scan(String dataset) {
+    var scan = scope.leftOut().scan(dataset);
     int from = at.size();
-    var fields = new ArrayList<Plan.Field>();
-    for (var column : Scope.catalog(List.of(scope.contract(dataset))).tables().values()) {
-      for (var each : column.columns()) {
-        at.put(Findings.name(dataset, each.name()), from + fields.size());
-        fields.add(new Plan.Field(each.name(), each.type(), each.nullable()));
-      }
+    for (int i = 0; i < scan.fields().size(); i++) {
+      at.put(Findings.name(dataset, scan.fields().get(i).name()), from + i);
     }
-    return new Plan.Scan(scope.contract(dataset).table(), fields);
+    return scan;
   }
 
   private Plan join(Plan left, Core.Join join) {
@@ -119,20 +116,15 @@ final class Counted {
   /// Beside each row the key that is in the other dataset, each key once, or nothing.
   private Plan members(Plan left, Core.Join pair) {
     var contract = scope.contract(pair.toDataset());
-    var table = Scope.catalog(List.of(contract)).tables().get(contract.table());
-    var columns = new ArrayList<Plan.Field>();
-    int key = -1;
-    for (var each : java.util.Objects.requireNonNull(table).columns()) {
-      key = each.name().equals(pair.toColumn()) ? columns.size() : key;
-      columns.add(new Plan.Field(each.name(), each.type(), each.nullable()));
+    var rows = scope.leftOut().scan(pair.toDataset());
+    int key = 0;
+    while (!rows.fields().get(key).name().equals(pair.toColumn())) {
+      key++;
     }
-    var field = columns.get(key);
+    var field = rows.fields().get(key);
     Plan keys =
         new Plan.Project(
-            new Plan.Scan(contract.table(), columns),
-            List.of(new Expr.Input(key, field.type())),
-            List.of(field),
-            Set.of());
+            rows, List.of(new Expr.Input(key, field.type())), List.of(field), Set.of());
     if (!contract.keys().contains(List.of(pair.toColumn()))) {
       keys = new Plan.Aggregate(keys, List.of(0), List.of(Set.of(0)), List.of(), List.of(field));
     }

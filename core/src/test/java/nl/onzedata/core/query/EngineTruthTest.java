@@ -44,21 +44,21 @@ class EngineTruthTest {
           "bijzonder",
           "huurtoeslag",
           "zorgtoeslag",
-          "< 34229",
-          ">= 34229 < 40024",
-          ">= 40024");
+          "<= 100",
+          "> 100 <= 250",
+          "> 250");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
 
-  private static Stream<Path> accepted() throws IOException, URISyntaxException {
+  static Stream<Path> accepted() throws IOException, URISyntaxException {
     var folder = Path.of(CorpusTest.class.getResource("corpus").toURI());
     try (var files = Files.list(folder)) {
       return files.sorted().filter(file -> read(file).startsWith("-- accepted")).toList().stream();
     }
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException failure) {
@@ -237,7 +237,9 @@ class EngineTruthTest {
       if (random.nextInt(3) == 0) {
         allowances.add(
             allowance(
-                household, random.nextInt(4) == 0 ? null : ALLOWANCES.get(random.nextInt(2))));
+                household,
+                random.nextInt(4) == 0 ? null : ALLOWANCES.get(random.nextInt(2)),
+                AMOUNTS.get(random.nextInt(AMOUNTS.size()))));
       }
     }
     tables.put("x.p", persons);
@@ -246,6 +248,7 @@ class EngineTruthTest {
     tables.put("x.t", allowances);
   }
 
+  private static final List<Long> AMOUNTS = List.of(0L, 100L, 101L, 250L, 251L);
   private static final List<String> ALLOWANCES = List.of("huurtoeslag", "zorgtoeslag");
 
   private static List<Object> person(long id, List<Object> household, String place) {
@@ -261,9 +264,11 @@ class EngineTruthTest {
   }
 
   @SuppressWarnings("NullAway") // a missing value; the reference knows them
-  private static List<Object> allowance(List<Object> household, @Nullable String kind) {
+  private static List<Object> allowance(
+      List<Object> household, @Nullable String kind, long amount) {
     var row = new ArrayList<Object>(List.of(household.getFirst()));
     row.add(kind);
+    row.add(amount);
     return row;
   }
 
@@ -317,7 +322,8 @@ class EngineTruthTest {
         other.set(0, 100_000L + number++);
         households.add(other);
         if (!"".equals(kind)) {
-          java.util.Objects.requireNonNull(tables.get("x.t")).add(allowance(other, kind));
+          java.util.Objects.requireNonNull(tables.get("x.t"))
+              .add(allowance(other, kind, AMOUNTS.get(number % AMOUNTS.size())));
         }
       }
     }

@@ -75,7 +75,7 @@ class LawsTest {
     }
   }
 
-  private static final List<Object> CODES = codes();
+  static final List<Object> CODES = codes();
 
   private static List<Object> codes() {
     var codes =

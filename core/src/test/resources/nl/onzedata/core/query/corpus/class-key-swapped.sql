@@ -1,2 +1,2 @@
 -- refused: STRING
-SELECT CASE WHEN inkomen < 34229 THEN '>= 40024' WHEN inkomen < 40024 THEN '>= 34229 < 40024' ELSE '< 34229' END AS klasse, COUNT(*) AS n FROM x.h GROUP BY 1
+SELECT CASE WHEN bedrag <= 100 THEN '> 250' WHEN bedrag <= 250 THEN '> 100 <= 250' ELSE '<= 100' END AS klasse, COUNT(*) AS n FROM x.t GROUP BY 1

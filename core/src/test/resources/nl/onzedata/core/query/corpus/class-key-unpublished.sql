@@ -1,2 +1,2 @@
 -- refused: USE
-SELECT CASE WHEN inkomen < 34000 THEN '< 34229' WHEN inkomen < 40024 THEN '>= 34229 < 40024' ELSE '>= 40024' END AS klasse, COUNT(*) AS n FROM x.h GROUP BY 1
+SELECT CASE WHEN bedrag <= 99 THEN '<= 100' WHEN bedrag <= 250 THEN '> 100 <= 250' ELSE '> 250' END AS klasse, COUNT(*) AS n FROM x.t GROUP BY 1

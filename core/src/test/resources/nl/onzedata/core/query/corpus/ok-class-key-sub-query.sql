@@ -1,3 +1,3 @@
 -- accepted
--- uses: x.h.inkomen class, x.h.inkomen filter, x.h.woning_id link, x.w.wijk group, x.w.woning_id link
-SELECT u.wijk, u.klasse, COUNT(*) AS n FROM (SELECT w.wijk, CASE WHEN h.inkomen >= 40024 THEN '>= 40024' WHEN NOT h.inkomen >= 34229 THEN '< 34229' ELSE '>= 34229 < 40024' END AS klasse FROM x.h AS h JOIN x.w AS w ON h.woning_id = w.woning_id) AS u GROUP BY u.wijk, u.klasse
+-- uses: x.h.hh_id link, x.h.type group, x.t exists, x.t.bedrag class, x.t.hh_id link
+SELECT u.type, u.klasse, COUNT(*) AS n FROM (SELECT h.type, CASE WHEN t.bedrag > 250 THEN '> 250' WHEN NOT t.bedrag > 100 THEN '<= 100' ELSE '> 100 <= 250' END AS klasse FROM x.h AS h JOIN x.t AS t ON t.hh_id = h.hh_id) AS u GROUP BY u.type, u.klasse
