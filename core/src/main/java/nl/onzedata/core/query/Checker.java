@@ -67,6 +67,7 @@ public final class Checker {
     var scope = new Scope(mandate, contracts);
     var findings = new Findings(traced, scope);
     header(mandate, question, findings);
+    kept(mandate, findings);
     mentions(traced, scope, findings);
     var kind = Kind.of(traced.plan(), scope);
     var cores = cores(kind, traced, scope, findings);
@@ -135,6 +136,13 @@ public final class Checker {
           question.audience().name().toLowerCase(Locale.ROOT),
           "agreed",
           mandate.audience().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void kept(Mandate mandate, Findings findings) {
+    var clauses = mandate.notKept();
+    if (!clauses.isEmpty()) {
+      findings.refuse("NOT-KEPT", clauses.getFirst(), "", "found", String.join(", ", clauses));
     }
   }
 

@@ -31,6 +31,7 @@ final class DuckInMemory implements Engine, AutoCloseable {
       for (var contract : contracts) {
         fill(contract, rows);
       }
+      fillLists(rows);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -56,6 +57,21 @@ final class DuckInMemory implements Engine, AutoCloseable {
           insert.setObject(i + 1, row.get(i));
         }
         insert.execute();
+      }
+    }
+  }
+
+  /// Lists of keys, beside the tables.
+  private void fillLists(Database rows) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA " + LeftOut.SCHEMA);
+      for (var table : rows.tables().entrySet()) {
+        if (table.getKey().startsWith(LeftOut.SCHEMA + ".")) {
+          statement.execute("CREATE TABLE %s (key BIGINT)".formatted(table.getKey()));
+          for (var row : table.getValue().rows()) {
+            statement.execute("INSERT INTO %s VALUES (%s)".formatted(table.getKey(), row.get(0)));
+          }
+        }
       }
     }
   }

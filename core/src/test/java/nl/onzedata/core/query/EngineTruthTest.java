@@ -36,14 +36,14 @@ class EngineTruthTest {
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
 
-  private static Stream<Path> accepted() throws IOException, URISyntaxException {
+  static Stream<Path> accepted() throws IOException, URISyntaxException {
     var folder = Path.of(CorpusTest.class.getResource("corpus").toURI());
     try (var files = Files.list(folder)) {
       return files.sorted().filter(file -> read(file).startsWith("-- accepted")).toList().stream();
     }
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException failure) {

@@ -40,6 +40,29 @@ class CheckAndRunTest {
   }
 
   @Test
+  void severalMandatesAllowOnlyWhatEachOfThemAllows() throws IOException {
+    var narrower =
+        Files.writeString(
+            folder.resolve("narrower.yaml"),
+            Files.readString(Path.of(in("scheefwonen/mandate.yaml")))
+                .replaceFirst("      type: \\[group\\]\n", ""));
+    var byType = in("scheefwonen/aandeel-scheefwonen-per-type.sql");
+    var both =
+        agreed(
+            "check",
+            "scheefwonen",
+            "--mandate",
+            narrower.toString(),
+            "--on",
+            "2027-06-01",
+            in(SHARE),
+            byType);
+    assertThat(both.code()).isEqualTo(1);
+    assertThat(both.json().get(0).get("accepted").booleanValue()).isTrue();
+    assertThat(both.json().get(1).get("refusals").toString()).contains("leiden.huishouden.type");
+  }
+
+  @Test
   void theDemosQueriesStayInsideWhatWasAgreed() {
     var ran =
         agreed(
