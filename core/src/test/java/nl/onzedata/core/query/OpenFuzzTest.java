@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// The laws on random questions about open data, under random agreements: 1 and 7, and truth.
 class OpenFuzzTest {
-  private static final int CASES = Integer.getInteger("onze.fuzz", 30);
+  private static final int CASES = Integer.getInteger("onze.fuzz", 12);
 
   private int asked;
   private int accepted;
