@@ -39,6 +39,8 @@ final class Canonical {
         "grain",
         map("levels", mandate.grain().levels(), "keys-together", mandate.grain().keysTogether()));
     all.put("disclosure", sorted(mandate.disclosure().stream().map(Canonical::rule).toList()));
+    all.put("protection", protection(mandate.protection()));
+    all.put("roles", mandate.roles());
     all.put("releases", mandate.releasesEvery());
     all.put("indicators", Part.written(mandate.indicators()));
     all.put(
@@ -90,7 +92,54 @@ final class Canonical {
         "columns", columns,
         "classes", classes,
         "missing", List.copyOf(data.missing()),
-        "exists", data.existsFilter());
+        "exists", data.existsFilter(),
+        "derived", derived(data));
+  }
+
+  private static Map<String, Object> derived(Data data) {
+    var derived = new TreeMap<String, Object>();
+    data.derived()
+        .forEach(
+            (name, given) ->
+                derived.put(
+                    name,
+                    map(
+                        "expr", given.expression(),
+                        "uses", given.uses().stream().map(Part::written).sorted().toList())));
+    return derived;
+  }
+
+  private static Map<String, Object> protection(Mandate.Protection protection) {
+    var rounding = new TreeMap<String, Object>();
+    protection
+        .rounding()
+        .forEach(
+            (of, how) ->
+                rounding.put(
+                    Part.written(of),
+                    map("base", how.base(), "method", Part.written(how.method()))));
+    return map(
+        "magnitudes",
+        sorted(
+            protection.magnitudes().stream()
+                .map(
+                    rule ->
+                        map(
+                            "measure", Part.written(rule.measure()),
+                            "rule", Part.written(rule.rule()),
+                            "or-equal", rule.orEqual()))
+                .toList()),
+        "rounding",
+        rounding,
+        "population",
+        protection.population().orElse(0),
+        "known",
+        sorted(
+            protection.known().stream()
+                .map(table -> map("file", table.file(), "hash", table.hash()))
+                .toList()),
+        "yearly-maximum",
+        protection.yearlyMaximum().orElse(0));
   }
 
   private static Map<String, Object> cuts(Cuts cuts) {

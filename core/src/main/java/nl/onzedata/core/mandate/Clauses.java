@@ -25,10 +25,15 @@ public final class Clauses {
     }
     mandate.grain().levels().keySet().forEach(name -> clauses.add("grain/" + name));
     clauses.add("grain/keys-together");
-    for (int i = 0; i < mandate.disclosure().size(); i++) {
-      clauses.add("disclosure/" + i);
-    }
+    mandate.roles().keySet().forEach(role -> clauses.add("roles/" + role));
+    mandate.disclosure().forEach(rule -> clauses.add(Mandate.clause(rule.measure())));
+    var protection = mandate.protection();
+    protection.magnitudes().forEach(rule -> clauses.add(Mandate.clause(rule.measure())));
+    protection.rounding().keySet().forEach(of -> clauses.add(Mandate.clause(of) + "/rounding"));
+    protection.population().ifPresent(least -> clauses.add("population"));
+    protection.known().forEach(table -> clauses.add("known/" + table.file()));
     clauses.addAll(List.of("releases", "indicators"));
+    protection.yearlyMaximum().ifPresent(most -> clauses.add("yearly-maximum"));
     mandate.artefacts().stream()
         .map(named -> "artefacts/" + named.id())
         .sorted()
@@ -49,6 +54,7 @@ public final class Clauses {
     if (data.existsFilter()) {
       clauses.add(own + "/exists");
     }
+    data.derived().keySet().forEach(name -> clauses.add(own + "/derived/" + name));
     return clauses;
   }
 

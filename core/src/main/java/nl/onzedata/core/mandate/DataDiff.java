@@ -2,10 +2,12 @@ package nl.onzedata.core.mandate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.onzedata.core.mandate.Mandate.Cuts;
 import nl.onzedata.core.mandate.Mandate.Data;
+import nl.onzedata.core.mandate.Mandate.Derived;
 
 /// What changed in what a mandate says of one dataset.
 final class DataDiff {
@@ -50,6 +52,24 @@ final class DataDiff {
           is.existsFilter() ? "exists-added" : "exists-removed",
           "dataset",
           dataset);
+    }
+    Changes.both(
+        was.derived(),
+        is.derived(),
+        name -> changes.widens(own + "/derived/" + name, "derived-added", "column", name),
+        name -> changes.narrows(own + "/derived/" + name, "derived-removed", "column", name),
+        (before, after) -> derived(own, is, before, after));
+  }
+
+  private void derived(String own, Data data, Derived was, Derived is) {
+    if (!was.equals(is)) {
+      var name =
+          data.derived().entrySet().stream()
+              .filter(entry -> entry.getValue().equals(is))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse("");
+      changes.shifts(own + "/derived/" + name, "derived-changed", "column", name);
     }
   }
 

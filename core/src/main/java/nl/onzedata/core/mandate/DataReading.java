@@ -10,6 +10,7 @@ import nl.onzedata.core.document.Part;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.core.mandate.Mandate.Cuts;
 import nl.onzedata.core.mandate.Mandate.Data;
+import nl.onzedata.core.mandate.Mandate.Derived;
 import nl.onzedata.core.mandate.Mandate.Use;
 
 /// Reads what a mandate says of one dataset.
@@ -25,7 +26,13 @@ final class DataReading {
   Data data() {
     var columns = columns();
     return new Data(
-        dataset, subject(), columns, classes(columns), missing(columns.keySet()), exists());
+        dataset,
+        subject(),
+        columns,
+        classes(columns),
+        missing(columns.keySet()),
+        exists(),
+        derived(columns.keySet()));
   }
 
   private Optional<String> subject() {
@@ -112,6 +119,26 @@ final class DataReading {
       item.refuse("mandate.missing-without-column", "column", column);
     }
     return column;
+  }
+
+  private Map<String, Derived> derived(Set<String> columns) {
+    var derived = new LinkedHashMap<String, Derived>();
+    part.find("derived")
+        .map(Part::entries)
+        .orElse(Map.of())
+        .forEach(
+            (name, given) -> {
+              given.knows("expr", "uses");
+              if (!MandateReading.COLUMN.matcher(name).matches()) {
+                given.refuse("document.form", "found", name, "expected", "lage_huur");
+              } else if (columns.contains(name)) {
+                given.refuse("mandate.derived-is-column", "column", name);
+              }
+              var expression = given.need("expr").map(Part::text).orElse("");
+              var uses = given.need("uses").map(MandateReading::uses).orElse(Set.of());
+              derived.put(name, new Derived(expression, uses));
+            });
+    return derived;
   }
 
   private boolean exists() {

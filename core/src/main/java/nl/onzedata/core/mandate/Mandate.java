@@ -2,14 +2,17 @@ package nl.onzedata.core.mandate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.onzedata.core.document.Part;
 import nl.onzedata.core.journal.Phrase;
 
 /// What was agreed: everything that may happen with the data, and nothing else. Immutable; read
@@ -21,6 +24,8 @@ import nl.onzedata.core.journal.Phrase;
 /// @param hash `sha256:` and the digest of the text, as acts name it; empty if there is no text
 /// @param together sets of datasets that may meet in one question, beyond the two ends of a join
 /// @param indicators listed: only the artefacts named here may be published
+/// @param roles names under which a dataset may be used twice in one question, and that dataset
+/// @param protection what protects figures beyond the rules of `disclosure`
 public record Mandate(
     String id,
     String hash,
@@ -38,7 +43,9 @@ public record Mandate(
     String releasesEvery,
     Indicators indicators,
     List<Named> artefacts,
-    List<Condition> conditions) {
+    List<Condition> conditions,
+    Map<String, String> roles,
+    Protection protection) {
   public Mandate {
     data = List.copyOf(data);
     joins = List.copyOf(joins);
@@ -49,6 +56,7 @@ public record Mandate(
     disclosure = List.copyOf(disclosure);
     artefacts = List.copyOf(artefacts);
     conditions = List.copyOf(conditions);
+    roles = Collections.unmodifiableMap(new TreeMap<>(roles));
   }
 
   /// What it is for; a DPV code with our own words.
@@ -103,13 +111,15 @@ public record Mandate(
   /// @param classes published cuts by column
   /// @param missing columns of which it may be asked whether the value is missing
   /// @param existsFilter whether being in the dataset may be asked
+  /// @param derived named expressions, decided on like columns
   public record Data(
       String dataset,
       Optional<String> subject,
       Map<String, Set<Use>> columns,
       Map<String, Cuts> classes,
       Set<String> missing,
-      boolean existsFilter) {
+      boolean existsFilter,
+      Map<String, Derived> derived) {
     public Data {
       var sorted = new TreeMap<String, Set<Use>>();
       columns.forEach(
@@ -120,6 +130,7 @@ public record Mandate(
       columns = Collections.unmodifiableMap(sorted);
       classes = Collections.unmodifiableMap(new TreeMap<>(classes));
       missing = Collections.unmodifiableSet(new TreeSet<>(missing));
+      derived = Collections.unmodifiableMap(new TreeMap<>(derived));
     }
 
     /// Whether a use of a column was granted.
@@ -130,6 +141,15 @@ public record Mandate(
     /// The id of a column's clause, or of the dataset's if the column has none.
     public String clause(String column) {
       return "data/" + dataset + (columns.containsKey(column) ? "/columns/" + column : "");
+    }
+  }
+
+  /// What is computed from the columns of a row before anything else.
+  ///
+  /// @param expression in SQL, over the columns of the same dataset
+  public record Derived(String expression, Set<Use> uses) {
+    public Derived {
+      uses = uses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(uses));
     }
   }
 
@@ -185,8 +205,63 @@ public record Mandate(
 
   /// What a rule of disclosure control is about.
   public enum Measure {
-    COUNT
+    /// How many subjects.
+    COUNT,
+    /// How many rows, where a subject may have many.
+    ROWS,
+    /// The sum of a column.
+    SUM
   }
+
+  /// What protects figures beyond minimum frequencies. What of this a version cannot keep to, stops
+  /// every question; see [Mandate#notKept].
+  ///
+  /// @param magnitudes rules for sums and counts of rows
+  /// @param rounding by what it is of
+  /// @param population the fewest subjects that a whole may have, before any choice of who counts
+  /// @param known tables about the same people that were published elsewhere
+  /// @param yearlyMaximum of released quantities per dataset, for free questions
+  public record Protection(
+      List<Magnitude> magnitudes,
+      Map<Measure, Rounding> rounding,
+      OptionalLong population,
+      List<Known> known,
+      OptionalLong yearlyMaximum) {
+    /// Nothing more.
+    public static final Protection NONE =
+        new Protection(List.of(), Map.of(), OptionalLong.empty(), List.of(), OptionalLong.empty());
+
+    public Protection {
+      magnitudes = List.copyOf(magnitudes);
+      rounding = Collections.unmodifiableMap(new TreeMap<>(rounding));
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A rule of concentration. Its parameters are committed: they lie in a file of secrets.
+  ///
+  /// @param orEqual whether what is exactly on the limit is unsafe too
+  public record Magnitude(Measure measure, Concentration rule, boolean orEqual) {}
+
+  /// The rules of concentration (Handbook on Statistical Disclosure Control, section 4.2).
+  public enum Concentration {
+    P_PERCENT,
+    P_Q,
+    DOMINANCE
+  }
+
+  /// Figures are shown as multiples of a base.
+  public record Rounding(int base, Method method) {
+    /// How it is chosen which multiple.
+    public enum Method {
+      CONTROLLED,
+      RANDOM,
+      CELL_KEY
+    }
+  }
+
+  /// A table that others published, and the digest of its file.
+  public record Known(String file, String hash) {}
 
   /// An artefact version that may be published.
   public record Named(String id, String hash) {}
@@ -201,6 +276,26 @@ public record Mandate(
   /// blanks, keys sorted, lists sorted where their order says nothing. It leaves the hash out.
   public String canonical() {
     return Canonical.of(this);
+  }
+
+  /// The id of the clause with the rule for a kind of figures.
+  public static String clause(Measure of) {
+    return "disclosure/" + Part.written(of);
+  }
+
+  /// The clauses that this version cannot keep to. While there are any, nothing may run: an
+  /// agreement that is half kept is none.
+  public List<String> notKept() {
+    var clauses = new ArrayList<String>();
+    protection.rounding().keySet().forEach(of -> clauses.add(clause(of) + "/rounding"));
+    if (protection.population().isPresent()) {
+      clauses.add("population");
+    }
+    protection.known().forEach(table -> clauses.add("known/" + table.file()));
+    if (indicators == Indicators.OPEN) {
+      clauses.add("indicators");
+    }
+    return clauses;
   }
 
   /// What it says of a dataset.

@@ -70,6 +70,15 @@ public final class MandateCheck {
           "expected",
           contract.subject().orElse("none"));
     }
+    data.derived().keySet().stream()
+        .filter(name -> contract.column(name).isPresent())
+        .forEach(
+            name ->
+                add(
+                    "data/" + data.dataset() + "/derived/" + name,
+                    "mandate.derived-is-column",
+                    "column",
+                    name));
     for (var name : data.columns().keySet()) {
       var column = contract.column(name);
       if (column.isEmpty()) {
@@ -99,7 +108,11 @@ public final class MandateCheck {
     boolean day = column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
     require(data, column, Use.SHOW, open, "mandate.show-personal");
     require(data, column, Use.MEASURE, number, "mandate.measure-kind");
-    require(data, column, Use.MEASURE, open || !number, "mandate.measure-unprotected");
+    boolean sums =
+        mandate.protection().magnitudes().stream()
+            .anyMatch(rule -> rule.measure() == Mandate.Measure.SUM);
+    require(data, column, Use.MEASURE, open || !number || sums, "mandate.measure-unprotected");
+    require(data, column, Use.WEIGHT, number, "mandate.measure-kind");
     require(data, column, Use.TIME, day, "mandate.time-kind");
     require(data, column, Use.CLASS, classed, "mandate.classes-absent");
     require(data, column, Use.GROUP, open || listed, "mandate.group-without-codes");

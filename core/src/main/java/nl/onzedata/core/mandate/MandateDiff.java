@@ -66,6 +66,7 @@ public final class MandateDiff {
     joins(before, after, changes);
     grain(before, after, changes);
     rules(before, after, changes);
+    new ProtectionDiff(words, changes).compare(before.protection(), after.protection());
     tail(before, after, changes);
     return changes.all();
   }
@@ -83,6 +84,16 @@ public final class MandateDiff {
     for (var set : Changes.only(before.together(), after.together())) {
       changes.narrows("together", "together-removed", "datasets", naming.list(List.copyOf(set)));
     }
+    Changes.both(
+        before.roles(),
+        after.roles(),
+        role -> changes.widens("roles/" + role, "role-added", "role", role),
+        role -> changes.narrows("roles/" + role, "role-removed", "role", role),
+        (was, is) -> {
+          if (!was.equals(is)) {
+            changes.shifts("roles", "role-changed", "before", was, "after", is);
+          }
+        });
   }
 
   private void grain(Mandate before, Mandate after, Changes changes) {
@@ -144,8 +155,8 @@ public final class MandateDiff {
     Changes.both(
         Changes.byKey(before.disclosure(), rule -> Part.written(rule.measure())),
         Changes.byKey(after.disclosure(), rule -> Part.written(rule.measure())),
-        measure -> changes.narrows("disclosure", "rule-added"),
-        measure -> changes.widens("disclosure", "rule-removed"),
+        measure -> changes.narrows("disclosure/" + measure, "rule-added"),
+        measure -> changes.widens("disclosure/" + measure, "rule-removed"),
         (was, is) -> rule(was, is, changes));
   }
 
@@ -153,7 +164,7 @@ public final class MandateDiff {
     if (was.below() != is.below()) {
       changes.add(
           is.below() < was.below(),
-          "disclosure",
+          Mandate.clause(is.measure()),
           "below",
           "before",
           Long.toString(was.below()),
@@ -165,7 +176,7 @@ public final class MandateDiff {
       boolean around = is.low() <= was.low() && was.high() <= is.high();
       changes.add(
           inside ? Effect.WIDENS : around ? Effect.NARROWS : Effect.SHIFTS,
-          "disclosure",
+          Mandate.clause(is.measure()),
           "interval",
           "before",
           was.low() + "–" + was.high(),
@@ -173,12 +184,15 @@ public final class MandateDiff {
           is.low() + "–" + is.high());
     }
     if (was.zerosShown() != is.zerosShown()) {
-      changes.add(is.zerosShown(), "disclosure", is.zerosShown() ? "zeros-shown" : "zeros-hidden");
+      changes.add(
+          is.zerosShown(),
+          Mandate.clause(is.measure()),
+          is.zerosShown() ? "zeros-shown" : "zeros-hidden");
     }
     if (was.groupDisclosure() != is.groupDisclosure()) {
       changes.add(
           was.groupDisclosure(),
-          "disclosure",
+          Mandate.clause(is.measure()),
           is.groupDisclosure() ? "groups-protected" : "groups-not-protected");
     }
   }

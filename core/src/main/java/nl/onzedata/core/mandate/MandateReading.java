@@ -27,9 +27,8 @@ import nl.onzedata.core.mandate.Mandate.Term;
 import nl.onzedata.core.mandate.Mandate.Use;
 import nl.onzedata.core.words.Words;
 
-/// Reads a mandate (data-afspraak) from YAML. The whole language is known; what this version cannot
-/// yet keep to is refused with a problem that says so, since an agreement that is half kept is
-/// none.
+/// Reads a mandate (data-afspraak) from YAML: the whole language. What this version cannot yet keep
+/// to can be read and decided on, but nothing runs under it: see [Mandate#notKept].
 public final class MandateReading {
   /// How reading ended.
   public sealed interface Read {}
@@ -50,11 +49,7 @@ public final class MandateReading {
   private static final Pattern GDPR = Pattern.compile("none|6\\(1\\)\\([a-f]\\)");
   private static final Pattern EVERY =
       Pattern.compile("P(?=.)([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?");
-  private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
-  private static final Set<Use> LATER = Set.of(Use.WEIGHT, Use.HOLDING, Use.FEATURE, Use.TARGET);
-  private static final String[] NOT_YET = {
-    "roles", "derived", "population", "known", "yearly-maximum"
-  };
+  static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
 
   private final String text;
 
@@ -104,11 +99,9 @@ public final class MandateReading {
         "artefacts",
         "conditions",
         "roles",
-        "derived",
         "population",
         "known",
         "yearly-maximum");
-    notYet(root);
     var term = root.need("term").flatMap(part -> part.choice(Term.class)).orElse(Term.STRUCTURAL);
     var period = root.need("period");
     period.ifPresent(part -> part.knows("from", "until"));
@@ -119,6 +112,7 @@ public final class MandateReading {
     var datasets = new LinkedHashMap<String, Data>();
     data.forEach(clause -> datasets.putIfAbsent(clause.dataset(), clause));
     var grain = root.need("grain").map(GrainReading::grain).orElse(new Grain(Map.of(), 1));
+    var rules = DisclosureReading.of(root);
     return new Mandate(
         root.need("mandate").map(part -> part.text(ID, "leiden-scheefwonen")).orElse(""),
         "sha256:" + Leaf.sha256(text),
@@ -132,20 +126,18 @@ public final class MandateReading {
         JoinReading.joins(root, datasets),
         JoinReading.together(root, datasets.keySet()),
         grain,
-        new DisclosureReading().rules(root),
+        rules.frequencies(),
         root.need("releases").map(part -> GrainReading.releases(part, grain)).orElse(""),
-        root.find("indicators").map(this::indicators).orElse(Indicators.LISTED),
+        root.find("indicators")
+            .map(part -> indicators(part, rules.protection()))
+            .orElse(Indicators.LISTED),
         artefacts(root),
-        conditions(root));
+        conditions(root),
+        roles(root, datasets.keySet()),
+        rules.protection());
   }
 
   static final Phrase NOTHING = Phrase.of("", "");
-
-  static void notYet(Part part) {
-    for (var key : NOT_YET) {
-      part.find(key).ifPresent(found -> found.refuse("mandate.not-yet." + key));
-    }
-  }
 
   private void length(Part part, Term term, Optional<LocalDate> from, Optional<LocalDate> until) {
     if (from.isEmpty() || until.isEmpty()) {
@@ -200,21 +192,9 @@ public final class MandateReading {
   private List<Data> data(Part list) {
     var data = new LinkedHashMap<String, Data>();
     for (var item : list.items()) {
-      item.knows(
-          "dataset",
-          "subject",
-          "columns",
-          "classes",
-          "missing",
-          "exists",
-          "roles",
-          "derived",
-          "population",
-          "known",
-          "yearly-maximum");
+      item.knows("dataset", "subject", "columns", "classes", "missing", "exists", "derived");
       var dataset = item.need("dataset").map(p -> p.text(DATASET, "leiden/woning")).orElse("");
       var part = dataset.isEmpty() ? item : item.called("data/" + dataset);
-      notYet(part);
       if (data.put(dataset, new DataReading(part, dataset).data()) != null) {
         part.refuse("document.twice", "found", dataset);
       }
@@ -229,9 +209,7 @@ public final class MandateReading {
     var uses = new LinkedHashSet<Use>();
     for (var item : part.items()) {
       var use = item.choice(Use.class);
-      if (use.isPresent() && LATER.contains(use.get())) {
-        item.refuse("mandate.not-yet.use", "use", Part.written(use.get()));
-      } else if (use.equals(Optional.of(Use.EXISTS))) {
+      if (use.equals(Optional.of(Use.EXISTS))) {
         item.refuse("mandate.exists-of-column");
       } else if (use.isPresent() && !uses.add(use.get())) {
         item.refuse("document.twice", "found", Part.written(use.get()));
@@ -243,12 +221,32 @@ public final class MandateReading {
     return uses;
   }
 
-  private Indicators indicators(Part part) {
+  /// Free questions are safe only on rounded figures, and not too many of them (semantics §8).
+  private static Indicators indicators(Part part, Mandate.Protection protection) {
     var indicators = part.choice(Indicators.class).orElse(Indicators.LISTED);
-    if (indicators == Indicators.OPEN) {
-      part.refuse("mandate.not-yet.open");
+    if (indicators == Indicators.OPEN
+        && (protection.rounding().isEmpty() || protection.yearlyMaximum().isEmpty())) {
+      part.refuse("mandate.open-needs");
     }
     return indicators;
+  }
+
+  private static Map<String, String> roles(Part root, Set<String> datasets) {
+    var roles = new LinkedHashMap<String, String>();
+    root.find("roles")
+        .map(Part::entries)
+        .orElse(Map.of())
+        .forEach(
+            (role, given) -> {
+              var dataset = given.text(DATASET, "leiden/persoon");
+              if (!COLUMN.matcher(role).matches()) {
+                given.refuse("document.form", "found", role, "expected", "van");
+              } else if (!dataset.isEmpty() && !datasets.contains(dataset)) {
+                given.refuse("mandate.dataset-not-named", "dataset", dataset);
+              }
+              roles.put(role, dataset);
+            });
+    return roles;
   }
 
   private static List<Named> artefacts(Part root) {

@@ -96,6 +96,18 @@ public final class MandateWords {
       may.add(one("together/" + i, "may.together", "datasets", names(mandate.together().get(i))));
     }
     mandate
+        .roles()
+        .forEach(
+            (role, dataset) ->
+                may.add(
+                    one(
+                        "roles/" + role,
+                        "may.role",
+                        "role",
+                        role,
+                        "dataset",
+                        naming.dataset(dataset))));
+    mandate
         .artefacts()
         .forEach(
             named -> may.add(one("artefacts/" + named.id(), "may.artefact", "id", named.id())));
@@ -139,13 +151,37 @@ public final class MandateWords {
     if (data.existsFilter()) {
       sentences.add(one(own + "/exists", "may.exists", "dataset", name));
     }
+    data.derived()
+        .forEach(
+            (column, derived) ->
+                sentences.add(
+                    one(
+                        own + "/derived/" + column,
+                        "may.derived",
+                        "column",
+                        column,
+                        "expression",
+                        derived.expression(),
+                        "uses",
+                        naming.uses(derived.uses()))));
     return sentences;
   }
 
   /// How much of a column comes out, roughly: the place of its farthest use among these.
   private static int tells(Data data, String column) {
     var order =
-        List.of(Use.LINK, Use.FILTER, Use.TIME, Use.CLASS, Use.GROUP, Use.MEASURE, Use.SHOW);
+        List.of(
+            Use.LINK,
+            Use.HOLDING,
+            Use.WEIGHT,
+            Use.FILTER,
+            Use.TIME,
+            Use.FEATURE,
+            Use.TARGET,
+            Use.CLASS,
+            Use.GROUP,
+            Use.MEASURE,
+            Use.SHOW);
     return data.columns().getOrDefault(column, Set.of()).stream()
         .mapToInt(order::indexOf)
         .max()
@@ -213,9 +249,14 @@ public final class MandateWords {
               "code",
               code));
     }
-    for (int i = 0; i < mandate.disclosure().size(); i++) {
-      not.add(rule("disclosure/" + i, mandate.disclosure().get(i), naming.units(mandate)));
+    if (!mandate.notKept().isEmpty()) {
+      not.add(new Sentence(Message.of("mandate.not.kept"), List.of()));
     }
+    mandate
+        .disclosure()
+        .forEach(
+            rule -> not.add(rule(Mandate.clause(rule.measure()), rule, naming.units(mandate))));
+    protection(mandate.protection(), naming.units(mandate), not);
     mandate
         .grain()
         .levels()
@@ -249,6 +290,46 @@ public final class MandateWords {
     mandate.data().forEach(data -> unused(data, not));
     not.add(new Sentence(Message.of("mandate.not.else"), List.of()));
     return not;
+  }
+
+  private void protection(Mandate.Protection protection, String units, List<Sentence> not) {
+    for (var rule : protection.magnitudes()) {
+      not.add(
+          one(
+              Mandate.clause(rule.measure()),
+              "not.concentrated-" + Part.written(rule.measure()),
+              "rule",
+              words.say("mandate.rule." + Part.written(rule.rule()))));
+    }
+    protection
+        .rounding()
+        .forEach(
+            (of, how) ->
+                not.add(
+                    one(
+                        Mandate.clause(of) + "/rounding",
+                        "not.exact-" + Part.written(of),
+                        "base",
+                        Integer.toString(how.base()))));
+    protection
+        .population()
+        .ifPresent(
+            least ->
+                not.add(
+                    one(
+                        "population",
+                        "not.population",
+                        "min",
+                        Long.toString(least),
+                        "units",
+                        units)));
+    for (var table : protection.known()) {
+      not.add(one("known/" + table.file(), "not.known", "file", table.file()));
+    }
+    protection
+        .yearlyMaximum()
+        .ifPresent(
+            most -> not.add(one("yearly-maximum", "not.yearly-maximum", "n", Long.toString(most))));
   }
 
   private Sentence rule(String clause, Disclosure rule, String units) {

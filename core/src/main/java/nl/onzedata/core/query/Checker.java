@@ -14,6 +14,7 @@ import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.TracedPlan;
 import nl.onzedata.lineage.Tracer;
+import nl.onzedata.lineage.Written;
 
 /// Proves from the text of a query that it stays inside what was agreed, or says every reason why
 /// not. It never looks at data: the same text, contracts, mandate and day give the same verdict
@@ -33,16 +34,24 @@ public final class Checker {
     return Words.load(language, Checker.class, "check");
   }
 
-  /// What an engine would be asked for an accepted query: SQL that is made from the checked plan.
+  /// What DuckDB would be asked for an accepted query: SQL that is made from the checked plan.
   /// Nothing if it has more cells than can be protected.
   public Optional<String> compiled(CheckedQuery query) {
+    return plan(query).map(Dialect.DUCKDB::sql);
+  }
+
+  /// As [#compiled(CheckedQuery)], for some engine, which may not have everything.
+  public Optional<Written> compiled(CheckedQuery query, Dialect engine) {
+    return plan(query).map(engine::write);
+  }
+
+  private Optional<Plan> plan(CheckedQuery query) {
     if (query.isOpen()) {
-      return Optional.of(Dialect.DUCKDB.sql(query.traced().plan()));
+      return Optional.of(query.traced().plan());
     }
     var scope = new Scope(query.mandate(), contracts);
     var cores = List.copyOf(query.cores().values());
-    return AtomSpace.of(cores)
-        .map(space -> Dialect.DUCKDB.sql(new Counted(scope, space, cores).plan()));
+    return AtomSpace.of(cores).map(space -> new Counted(scope, space, cores).plan());
   }
 
   /// Holds a query against a mandate.
@@ -58,6 +67,7 @@ public final class Checker {
     var scope = new Scope(mandate, contracts);
     var findings = new Findings(traced, scope);
     header(mandate, question, findings);
+    kept(mandate, findings);
     mentions(traced, scope, findings);
     var kind = Kind.of(traced.plan(), scope);
     var cores = cores(kind, traced, scope, findings);
@@ -126,6 +136,13 @@ public final class Checker {
           question.audience().name().toLowerCase(Locale.ROOT),
           "agreed",
           mandate.audience().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void kept(Mandate mandate, Findings findings) {
+    var clauses = mandate.notKept();
+    if (!clauses.isEmpty()) {
+      findings.refuse("NOT-KEPT", clauses.getFirst(), "", "found", String.join(", ", clauses));
     }
   }
 

@@ -1,7 +1,7 @@
 package nl.onzedata.core.mandate;
 
 import static nl.onzedata.core.mandate.Samples.CONTRACTS;
-import static nl.onzedata.core.mandate.Samples.MANDATE;
+import static nl.onzedata.core.mandate.Samples.WHOLE;
 import static nl.onzedata.core.mandate.Samples.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,8 +111,7 @@ class MandateDiffTest {
         edit("time: year", "time: quarter", Effect.WIDENS, "gaat van jaar naar kwartaal"),
         edit("keys-together: 5", "keys-together: 4", Effect.NARROWS, "van 5 naar 4"),
         edit("< 10", "< 5", Effect.WIDENS, "ondergrens voor cijfers gaat van 10 naar 5"),
-        edit("interval: [1, 9]", "interval: [2, 8]", Effect.WIDENS, "van 1–9 naar 2–8"),
-        edit("interval: [1, 9]", "interval: [2, 12]", Effect.SHIFTS, "van 1–9 naar 2–12"),
+        edit("interval: [1, 9]", "interval: [0, 12]", Effect.NARROWS, "van 1–9 naar 0–12"),
         edit("zeros: shown", "zeros: hidden", Effect.NARROWS, "nul wordt nu niet meer"),
         edit(
             "group-disclosure: all-or-all-but-one",
@@ -127,13 +126,49 @@ class MandateDiffTest {
         edit("sha256:bbbb", "sha256:cccc", Effect.SHIFTS, "‘aandeel-per-type’ is veranderd"),
         edit("to: huurderspanel", "to: wijkraad", Effect.NARROWS, "terug naar wijkraad"),
         edit("every: P1Y", "every: P2Y", Effect.WIDENS, "elke 2 jaar in plaats van elke 1 jaar"),
+        edit("naar: leiden/woning}", "naar: leiden/bomen}", Effect.SHIFTS, "leiden/bomen"),
+        edit(", naar: leiden/woning}", "}", Effect.NARROWS, "niet meer als ‘naar’"),
+        edit("expr: \"jaar", "expr: \"2 * jaar", Effect.SHIFTS, "‘laag’ wordt anders"),
+        edit(
+            "    derived: {laag: {expr: \"jaarinkomen_eur < 20000\", uses: [group]}}\n",
+            "",
+            Effect.NARROWS,
+            "‘laag’ wordt niet meer"),
+        edit(
+            "  - {measure: sum, rule: p-percent, p: committed, unsafe: \"<\", secondary: optimal}\n",
+            "",
+            Effect.WIDENS,
+            "regel die optelsommen beschermt, valt weg"),
+        edit(
+            "rule: p-percent, p: committed, unsafe: \"<\"",
+            "rule: p-percent, p: committed, unsafe: \"<=\"",
+            Effect.NARROWS,
+            "precies op de grens"),
+        edit(
+            "rule: p-percent, p: committed",
+            "rule: p-q, p: committed, q: committed",
+            Effect.SHIFTS,
+            "van p%-regel naar pq-regel"),
+        edit(", method: controlled", ", method: random", Effect.SHIFTS, "gecontroleerd"),
+        edit("base: 5", "base: 10", Effect.NARROWS, "van 5 (gecontroleerd) naar 10"),
+        edit("base: 5", "base: 7", Effect.SHIFTS, "van 5 (gecontroleerd) naar 7"),
+        edit("min: 100", "min: 50", Effect.WIDENS, "van 100 naar 50"),
+        edit("population: {min: 100}\n", "", Effect.WIDENS, "van 100 naar 1"),
+        edit("sha256:cccc", "sha256:dddd", Effect.SHIFTS, "‘cbs-85984.csv’ is veranderd"),
+        edit(
+            "known: [{file: cbs-85984.csv, hash: \"sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc\"}]\n",
+            "",
+            Effect.WIDENS,
+            "niet meer gerekend"),
+        edit("yearly-maximum: 200", "yearly-maximum: 100", Effect.NARROWS, "is nu 100"),
+        edit("indicators: open", "indicators: listed", Effect.NARROWS, "geen vrije vragen"),
         edit("text: {nl: Elk jaar", "text: {nl: Ieder jaar", Effect.SHIFTS, "Ieder jaar"));
   }
 
   @ParameterizedTest
   @MethodSource("edits")
   void aChangeOfOneKeyIsSaidWithWhatItDoes(Edit edit) {
-    var changes = changes(MANDATE, edited(List.of(edit)));
+    var changes = changes(WHOLE, edited(List.of(edit)));
     assertThat(changes)
         .anySatisfy(
             change -> {
@@ -145,8 +180,8 @@ class MandateDiffTest {
   @ParameterizedTest
   @MethodSource("edits")
   void theWayBackDoesTheOpposite(Edit edit) {
-    var there = changes(MANDATE, edited(List.of(edit)));
-    var back = changes(edited(List.of(edit)), MANDATE);
+    var there = changes(WHOLE, edited(List.of(edit)));
+    var back = changes(edited(List.of(edit)), WHOLE);
     assertThat(back)
         .extracting(Change::effect)
         .containsExactlyInAnyOrderElementsOf(
@@ -155,9 +190,9 @@ class MandateDiffTest {
 
   @Test
   void whatMeansTheSameDiffersInNothing() {
-    assertThat(changes(MANDATE, MANDATE)).isEmpty();
-    assertThat(changes(MANDATE, MANDATE.replace("[show, group]", "[group, show]"))).isEmpty();
-    assertThat(changes(MANDATE, MANDATE.replace("cuts: [34229]", "cuts: [34229.00]"))).isEmpty();
+    assertThat(changes(WHOLE, WHOLE)).isEmpty();
+    assertThat(changes(WHOLE, WHOLE.replace("[show, group]", "[group, show]"))).isEmpty();
+    assertThat(changes(WHOLE, WHOLE.replace("cuts: [34229]", "cuts: [34229.00]"))).isEmpty();
   }
 
   @Test
@@ -178,10 +213,10 @@ class MandateDiffTest {
       for (var language : Words.LANGUAGES) {
         var diff = new MandateDiff(language, CONTRACTS);
         var edited = mandate(edited(List.of(edit)));
-        for (var change : diff.changes(mandate(MANDATE), edited)) {
+        for (var change : diff.changes(mandate(WHOLE), edited)) {
           assertThat(diff.say(change)).isNotBlank();
         }
-        for (var change : diff.changes(edited, mandate(MANDATE))) {
+        for (var change : diff.changes(edited, mandate(WHOLE))) {
           assertThat(diff.say(change)).isNotBlank();
         }
       }
@@ -196,7 +231,7 @@ class MandateDiffTest {
   }
 
   private static String edited(List<Edit> edits) {
-    var text = MANDATE;
+    var text = WHOLE;
     for (var edit : edits) {
       var next = text.replace(edit.found(), edit.instead());
       if (MandateReading.read(next) instanceof MandateReading.Fine) {
@@ -223,7 +258,7 @@ class MandateDiffTest {
   }
 
   private static Edit edit(String found, String instead, Effect effect, String said) {
-    assertThat(MANDATE.contains(found)).as(found).isTrue();
+    assertThat(WHOLE).contains(found);
     return new Edit(found, instead, effect, said);
   }
 }

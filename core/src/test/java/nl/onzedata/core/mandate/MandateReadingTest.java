@@ -127,17 +127,19 @@ class MandateReadingTest {
       delimiter = '|',
       textBlock =
           """
-          indicators: listed | indicators: open | mandate.not-yet.open
-          secondary: optimal | secondary: optimal, rounding: {base: 5} | mandate.not-yet.rounding
-          rule: minimum-frequency | rule: p-percent | mandate.not-yet.magnitude
-          measure: count | measure: sum | mandate.not-yet.magnitude
-          secondary: optimal | secondary: optimal, population: {min: 100} | mandate.not-yet.population
-          exists: [filter] | roles: {van: a, naar: b} | mandate.not-yet.roles
-          exists: [filter] | derived: {x: {expr: a, uses: []}} | mandate.not-yet.derived
-          type: [group] | type: [weight] | mandate.not-yet.use
-          type: [group] | type: [holding] | mandate.not-yet.use
-          type: [group] | type: [feature] | mandate.not-yet.use
-          type: [group] | type: [target] | mandate.not-yet.use
+          indicators: listed | indicators: open | mandate.open-needs
+          secondary: optimal | secondary: optimal, rounding: {base: 5} | document.key-absent
+          secondary: optimal | secondary: optimal, rounding: {base: 1, method: random} | document.out-of-range
+          secondary: optimal | secondary: optimal, rounding: {base: 5, method: down} | document.choice
+          secondary: optimal | secondary: optimal, population: {min: 100} | document.key-unknown
+          rule: minimum-frequency | rule: p-percent | document.choice
+          measure: count | measure: sum | document.choice
+          measure: count | measure: weight | document.choice
+          secondary: optimal | secondary: optimal, preset: cbs-iets | document.choice
+          secondary: optimal | secondary: optimal, preset: cbs-jeugdzorg-wmo | mandate.preset-weaker
+          secondary: optimal | secondary: optimal, preset: cbs-inwoners, rounding: {base: 3, method: random} | mandate.preset-weaker
+          interval: [1, 9] | interval: [2, 9] | mandate.interval-narrow
+          interval: [1, 9] | interval: [1, 8] | mandate.interval-narrow
           type: [group] | type: [exists] | mandate.exists-of-column
           type: [group] | type: [] | mandate.no-use
           {cuts: [34229], closed: lower} | [34229] | mandate.cut-side
@@ -179,10 +181,81 @@ class MandateReadingTest {
   }
 
   @Test
-  void furtherKeysThatCannotBeKeptAreRefusedByName() {
-    for (var key : List.of("roles", "derived", "population", "known", "yearly-maximum")) {
-      assertThat(problems(MANDATE + key + ": 1\n"))
-          .containsExactly("46 " + key + " mandate.not-yet." + key);
+  void readsTheWholeLanguage() {
+    var mandate = mandate(Samples.WHOLE);
+    var household = mandate.data("leiden/huishouden").orElseThrow();
+    assertThat(household.columns().get("jaarinkomen_eur"))
+        .contains(Use.MEASURE, Use.WEIGHT, Use.HOLDING, Use.FEATURE, Use.TARGET);
+    assertThat(household.derived())
+        .isEqualTo(
+            Map.of("laag", new Mandate.Derived("jaarinkomen_eur < 20000", Set.of(Use.GROUP))));
+    assertThat(mandate.roles()).isEqualTo(Map.of("van", "leiden/woning", "naar", "leiden/woning"));
+    var protection = mandate.protection();
+    assertThat(protection.magnitudes())
+        .containsExactly(
+            new Mandate.Magnitude(Measure.SUM, Mandate.Concentration.P_PERCENT, false));
+    assertThat(protection.rounding())
+        .isEqualTo(
+            Map.of(Measure.COUNT, new Mandate.Rounding(5, Mandate.Rounding.Method.CONTROLLED)));
+    assertThat(protection.population()).hasValue(100);
+    assertThat(protection.known()).extracting(Mandate.Known::file).containsExactly("cbs-85984.csv");
+    assertThat(protection.yearlyMaximum()).hasValue(200);
+    assertThat(mandate.indicators()).isEqualTo(Mandate.Indicators.OPEN);
+    assertThat(against(Samples.WHOLE)).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeKeptIsNamed() {
+    assertThat(mandate(MANDATE).notKept()).isEmpty();
+    assertThat(mandate(Samples.WHOLE).notKept())
+        .containsExactly(
+            "disclosure/count/rounding", "population", "known/cbs-85984.csv", "indicators");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          p: committed | p: 15 | mandate.parameter-open
+          p: committed, | '' | document.key-absent
+          p: committed | p: committed, q: committed | mandate.rule-parameter
+          rule: p-percent | rule: dominance | document.choice
+          unsafe: "<", secondary | unsafe: "< 5", secondary | document.choice
+          measure: sum | measure: count | document.choice
+          {min: 100} | {min: 1} | document.out-of-range
+          naar: leiden/woning | naar: leiden/straat | mandate.dataset-not-named
+          naar: leiden/woning | Naar: leiden/woning | document.form
+          derived: {laag | derived: {type | mandate.derived-is-column
+          yearly-maximum: 200 | yearly-maximum: 0 | document.out-of-range
+          yearly-maximum: 200 | '' | mandate.open-needs
+          sha256:cccc | sha256:zzzz | document.form
+          """)
+  void whatTheWholeLanguageMayNotSayIsRefused(String found, String instead, String code) {
+    assertThat(Samples.WHOLE).contains(found);
+    assertThat(problems(Samples.WHOLE.replaceFirst(Pattern.quote(found), instead)))
+        .anyMatch(problem -> problem.endsWith(" " + code));
+  }
+
+  @Test
+  void theContractsHoldTheWholeLanguageToo() {
+    assertThat(against(Samples.WHOLE.replace("{laag:", "{verhuisd_5jaar2:"))).isEmpty();
+    assertThat(against(Samples.WHOLE.replace("{laag:", "{studentenhuishouden:")))
+        .anyMatch(problem -> problem.endsWith("mandate.derived-is-column"));
+    assertThat(against(Samples.WHOLE.replaceAll(".*measure: sum.*\\n", "")))
+        .anyMatch(problem -> problem.endsWith("mandate.measure-unprotected"));
+  }
+
+  @Test
+  void aPresetIsALeast() {
+    var income =
+        mandate(MANDATE.replace("secondary: optimal", "secondary: optimal, preset: cbs-inkomen"));
+    assertThat(income.protection().population()).hasValue(100);
+    assertThat(income.protection().rounding().get(Measure.COUNT))
+        .isEqualTo(new Mandate.Rounding(100, Mandate.Rounding.Method.RANDOM));
+    assertThat(income.disclosure()).isEqualTo(mandate(MANDATE).disclosure());
+    for (var id : Preset.ids()) {
+      assertThat(Preset.of(id).name().in()).containsOnlyKeys("nl", "en");
     }
   }
 

@@ -26,6 +26,11 @@ class MandateSchemaTest {
   @Test
   void whatCanBeReadFitsTheSchema() {
     assertThat(errors(MANDATE)).isZero();
+    assertThat(errors(Samples.WHOLE)).isZero();
+    for (var preset : Preset.ids()) {
+      assertThat(errors(MANDATE.replace("secondary:", "preset: " + preset + ", secondary:")))
+          .isZero();
+    }
   }
 
   @ParameterizedTest
@@ -49,7 +54,7 @@ class MandateSchemaTest {
           audience: public | audience: everybody
           {cuts: [34229], closed: lower} | [34229]
           type: [group] | type: []
-          type: [group] | type: [weight]
+          type: [group] | type: [exists]
           indicators: listed | indicators: open
           secondary: optimal | secondary: optimal, rounding: {base: 5}
           "< 10" | "10"

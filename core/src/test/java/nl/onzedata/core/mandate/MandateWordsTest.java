@@ -17,7 +17,8 @@ class MandateWordsTest {
   void everyClauseIsInExactlyOneSentence() {
     for (var language : Words.LANGUAGES) {
       for (var contracts : List.of(CONTRACTS, List.<Contract>of())) {
-        for (var yaml : List.of(MANDATE, MANDATE.replace("experiment", "structural"))) {
+        for (var yaml :
+            List.of(MANDATE, Samples.WHOLE, MANDATE.replace("experiment", "structural"))) {
           var card = new MandateWords(language, contracts).card(mandate(yaml));
           assertThat(
                   Stream.concat(card.may().stream(), card.mayNot().stream())

@@ -12,6 +12,9 @@ import nl.onzedata.core.dataset.ContractReading;
 /// A mandate and contracts that these tests change a little.
 final class Samples {
   static final String MANDATE = text("mandate.yaml");
+
+  /// The same, with everything else that the language has.
+  static final String WHOLE = text("whole.yaml");
   static final List<Contract> CONTRACTS =
       List.of(contract("huishouden.yaml"), contract("woning.yaml"), contract("bomen.yaml"));
 

@@ -19,10 +19,14 @@ final class DuckInMemory implements Engine, AutoCloseable {
   private final Connection connection;
 
   DuckInMemory(List<Contract> contracts, Database rows) {
+    this("x", contracts, rows);
+  }
+
+  DuckInMemory(String schema, List<Contract> contracts, Database rows) {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
       try (var statement = connection.createStatement()) {
-        statement.execute("CREATE SCHEMA x");
+        statement.execute("CREATE SCHEMA " + schema);
       }
       for (var contract : contracts) {
         fill(contract, rows);

@@ -180,7 +180,9 @@ final class FuzzWorld {
         "year",
         Mandate.Indicators.LISTED,
         List.of(),
-        List.of());
+        List.of(),
+        Map.of(),
+        Mandate.Protection.NONE);
   }
 
   private Mandate.Data data(
@@ -220,7 +222,7 @@ final class FuzzWorld {
     uses.keySet().stream()
         .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
         .forEach(missing::add);
-    return new Mandate.Data("x/" + name, subject, uses, classes, missing, false);
+    return new Mandate.Data("x/" + name, subject, uses, classes, missing, false, Map.of());
   }
 
   boolean nullable(String column) {

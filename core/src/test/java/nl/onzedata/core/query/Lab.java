@@ -133,7 +133,9 @@ record Lab(List<Contract> contracts, Mandate mandate) {
                 m.releasesEvery(),
                 m.indicators(),
                 m.artefacts(),
-                m.conditions()));
+                m.conditions(),
+                m.roles(),
+                m.protection()));
   }
 
   Lab with(List<Mandate.Data> data, List<Mandate.Join> joins, List<Set<String>> together) {
@@ -156,7 +158,9 @@ record Lab(List<Contract> contracts, Mandate mandate) {
                 m.releasesEvery(),
                 m.indicators(),
                 m.artefacts(),
-                m.conditions()));
+                m.conditions(),
+                m.roles(),
+                m.protection()));
   }
 
   private Lab agreed(UnaryOperator<Mandate> otherwise) {

@@ -295,7 +295,13 @@ class LawsTest {
           data.set(
               at,
               new Mandate.Data(
-                  from.dataset(), from.subject(), from.columns(), from.classes(), Set.of(), false));
+                  from.dataset(),
+                  from.subject(),
+                  from.columns(),
+                  from.classes(),
+                  Set.of(),
+                  false,
+                  Map.of()));
       case 4 -> {
         var classes = new HashMap<>(from.classes());
         classes.replaceAll(
@@ -305,7 +311,13 @@ class LawsTest {
         data.set(
             at,
             new Mandate.Data(
-                from.dataset(), from.subject(), from.columns(), classes, from.missing(), false));
+                from.dataset(),
+                from.subject(),
+                from.columns(),
+                classes,
+                from.missing(),
+                false,
+                Map.of()));
       }
       default -> {
         var columns = new HashMap<>(from.columns());
@@ -321,7 +333,13 @@ class LawsTest {
         data.set(
             at,
             new Mandate.Data(
-                from.dataset(), from.subject(), columns, from.classes(), from.missing(), false));
+                from.dataset(),
+                from.subject(),
+                columns,
+                from.classes(),
+                from.missing(),
+                false,
+                Map.of()));
       }
     }
     var after = world.lab.with(data, joins, together).check(sql);

@@ -162,19 +162,20 @@ final class Binding {
   }
 
   private static final class GovernedTable extends AbstractTable {
-    private final Catalog.Table table;
+    private final RelDataType rowType;
 
     GovernedTable(Catalog.Table table) {
-      this.table = table;
-    }
-
-    @Override
-    public RelDataType getRowType(RelDataTypeFactory types) {
+      var types = Types.factory();
       var row = types.builder();
       for (var column : table.columns()) {
         row.add(column.name(), Types.toCalcite(column.type(), column.nullable(), types));
       }
-      return row.build();
+      rowType = row.build();
+    }
+
+    @Override
+    public RelDataType getRowType(RelDataTypeFactory types) {
+      return rowType;
     }
   }
 }

@@ -15,29 +15,54 @@ final class TextCheck {
   static final int MOST_TOKENS = 10_000;
   static final int DEEPEST = 200;
 
-  private TextCheck() {}
+  /// What any stack has room for, however deep in it the caller stands.
+  private static final int FEW_TOKENS = 500;
 
-  /// All that is wrong with the text as a text. A text over 64 KiB is not looked at further.
-  static List<Traced.Problem> problems(String sql) {
+  private static final int NOT_DEEP = 20;
+
+  private final String sql;
+  private final List<Token> tokens;
+  private int deepest;
+  private final List<Traced.Problem> problems = new ArrayList<>();
+
+  /// Looks at a text. One over 64 KiB is not looked at further.
+  TextCheck(String sql) {
+    this.sql = sql;
     int bytes = sql.getBytes(StandardCharsets.UTF_8).length;
+    this.tokens = bytes > MOST_BYTES ? List.of() : Token.of(sql);
     if (bytes > MOST_BYTES) {
-      return List.of(tooLarge("bytes", bytes, MOST_BYTES, Place.START));
+      problems.add(tooLarge("bytes", bytes, MOST_BYTES, Place.START));
+    } else {
+      look();
     }
-    var problems = new ArrayList<Traced.Problem>();
-    var tokens = Token.of(sql);
+  }
+
+  private void look() {
     if (tokens.size() > MOST_TOKENS) {
       var first = tokens.get(MOST_TOKENS).place();
       problems.add(tooLarge("tokens", tokens.size(), MOST_TOKENS, first));
     }
-    depth(tokens, problems);
-    hiddenSigns(sql, problems);
-    tokens.forEach(token -> foreignLetters(token, problems));
-    return problems;
+    depth();
+    hiddenSigns();
+    tokens.forEach(this::foreignLetters);
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  /// All that is wrong with the text as a text.
+  List<Traced.Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /// Whether it can be read wherever the caller stands: it has few words and is not deep.
+  boolean isSmall() {
+    return tokens.size() <= FEW_TOKENS && deepest <= NOT_DEEP;
   }
 
   /// The text without the `;` at its end, if it has one: the only place where one may stand.
-  static String withoutLastSemicolon(String sql) {
-    var tokens = Token.of(sql);
+  String withoutLastSemicolon() {
     if (tokens.isEmpty() || !tokens.getLast().text().equals(";")) {
       return sql;
     }
@@ -57,7 +82,7 @@ final class TextCheck {
         Map.of("what", what, "found", String.valueOf(found), "most", String.valueOf(expected)));
   }
 
-  private static void depth(List<Token> tokens, List<Traced.Problem> problems) {
+  private void depth() {
     int depth = 0;
     for (var token : tokens) {
       switch (token.text().toLowerCase(Locale.ROOT)) {
@@ -65,6 +90,7 @@ final class TextCheck {
         case ")", "]", "}", "end" -> depth--;
         default -> {}
       }
+      deepest = Math.max(deepest, depth);
       if (depth > DEEPEST) {
         problems.add(tooLarge("depth", depth, DEEPEST, token.place()));
         return;
@@ -73,7 +99,7 @@ final class TextCheck {
   }
 
   /// Signs that cannot be seen, or that turn the text around, wherever they stand.
-  private static void hiddenSigns(String sql, List<Traced.Problem> problems) {
+  private void hiddenSigns() {
     var found = first(sql, TextCheck::isHidden);
     if (found.isPresent()) {
       int at = found.getAsInt();
@@ -86,7 +112,7 @@ final class TextCheck {
 
   /// A name has the letters a to z, digits and underscores, and a number digits: a letter of
   /// another alphabet looks like one of them and is not.
-  private static void foreignLetters(Token token, List<Traced.Problem> problems) {
+  private void foreignLetters(Token token) {
     if (token.kind() != Token.Kind.STRING) {
       var found = first(token.text(), sign -> sign > 126 && !isHidden(sign));
       found.ifPresent(at -> problems.add(sign(token.text().codePointAt(at), token.place())));

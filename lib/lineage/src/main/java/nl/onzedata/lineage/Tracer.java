@@ -64,15 +64,15 @@ public final class Tracer {
 
   /// What the text means, or all that is wrong with it. Always an answer, whatever the text.
   public Traced trace(String sql) {
-    var problems = TextCheck.problems(sql);
-    if (!problems.isEmpty()) {
-      return new Traced.Refused(problems);
+    var text = new TextCheck(sql);
+    if (!text.problems().isEmpty()) {
+      return new Traced.Refused(text.problems());
     }
-    return withDeepStack(() -> traceHere(sql));
+    return text.isSmall() ? traceHere(text) : withDeepStack(() -> traceHere(text));
   }
 
   /// Runs on a thread of its own with so large a stack that the limits on the text decide, and not
-  /// where the caller stands.
+  /// where the caller stands. To begin such a thread takes longer than to read a small text.
   private static Traced withDeepStack(Callable<Traced> trace) {
     var task = new FutureTask<>(trace);
     var thread = new Thread(null, task, "onze-trace", STACK_BYTES);
@@ -96,9 +96,9 @@ public final class Tracer {
     }
   }
 
-  private Traced traceHere(String sql) {
+  private Traced traceHere(TextCheck text) {
     try {
-      return new Traced.Query(traceOrRefuse(sql));
+      return new Traced.Query(traceOrRefuse(text));
     } catch (Refusal refusal) {
       return new Traced.Refused(refusal.problems());
     } catch (RuntimeException | AssertionError failure) {
@@ -111,8 +111,8 @@ public final class Tracer {
     }
   }
 
-  private TracedPlan traceOrRefuse(String sql) {
-    var text = TextCheck.withoutLastSemicolon(sql);
+  private TracedPlan traceOrRefuse(TextCheck checked) {
+    var text = checked.withoutLastSemicolon();
     var parsed = parse(text);
     var problems = Vetting.problems(parsed, catalog);
     if (!problems.isEmpty()) {
@@ -126,7 +126,7 @@ public final class Tracer {
     if (Depth.of(plan) > DEEPEST_PLAN) {
       throw new Refusal(TextCheck.tooLarge("depth", Depth.of(plan), DEEPEST_PLAN, Place.START));
     }
-    return new TracedPlan(sql, plan, Flows.of(plan), mentions);
+    return new TracedPlan(checked.sql(), plan, Flows.of(plan), mentions);
   }
 
   private static SqlNode parse(String text) {

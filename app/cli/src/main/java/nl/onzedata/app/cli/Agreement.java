@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.onzedata.core.dataset.ContractReading;
 import nl.onzedata.core.document.Document;
+import nl.onzedata.core.mandate.Intersection;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.MandateReading;
 import nl.onzedata.core.query.Checker;
@@ -37,8 +38,8 @@ final class Agreement {
       names = "--mandate",
       required = true,
       paramLabel = "M.yaml",
-      description = "What was agreed; - is standard input.")
-  private String mandate = "";
+      description = "What was agreed; - is standard input. Of several, what each allows.")
+  private List<String> mandates = List.of();
 
   @Option(
       names = "--on",
@@ -63,7 +64,10 @@ final class Agreement {
 
   Read read(Console console) {
     var contracts = Contracts.read(catalog);
-    var agreed = mandate(console, contracts);
+    var agreed =
+        Intersection.of(
+            mandates.stream().map(file -> mandate(file, console, contracts)).toList(),
+            contracts.all());
     var asked =
         new Question(
             on.map(Agreement::day)
@@ -73,15 +77,15 @@ final class Agreement {
     return new Read(contracts, agreed, asked);
   }
 
-  private Mandate mandate(Console console, Contracts contracts) {
-    return switch (MandateReading.read(console.readText(mandate), contracts.all())) {
+  private static Mandate mandate(String file, Console console, Contracts contracts) {
+    return switch (MandateReading.read(console.readText(file), contracts.all())) {
       case MandateReading.Fine(var fine) -> fine;
       case MandateReading.Unusable(var problems) -> {
         var words =
             Document.words(LANGUAGE)
                 .and(MandateReading.words(LANGUAGE))
                 .and(ContractReading.words(LANGUAGE));
-        throw new Unusable(String.join("\n", Contracts.said(Path.of(mandate), problems, words)));
+        throw new Unusable(String.join("\n", Contracts.said(Path.of(file), problems, words)));
       }
     };
   }

@@ -40,6 +40,29 @@ class CheckAndRunTest {
   }
 
   @Test
+  void severalMandatesAllowOnlyWhatEachOfThemAllows() throws IOException {
+    var narrower =
+        Files.writeString(
+            folder.resolve("narrower.yaml"),
+            Files.readString(Path.of(in("scheefwonen/mandate.yaml")))
+                .replaceFirst("      type: \\[group\\]\n", ""));
+    var byType = in("scheefwonen/aandeel-scheefwonen-per-type.sql");
+    var both =
+        agreed(
+            "check",
+            "scheefwonen",
+            "--mandate",
+            narrower.toString(),
+            "--on",
+            "2027-06-01",
+            in(SHARE),
+            byType);
+    assertThat(both.code()).isEqualTo(1);
+    assertThat(both.json().get(0).get("accepted").booleanValue()).isTrue();
+    assertThat(both.json().get(1).get("refusals").toString()).contains("leiden.huishouden.type");
+  }
+
+  @Test
   void theDemosQueriesStayInsideWhatWasAgreed() {
     var ran =
         agreed(
@@ -56,6 +79,27 @@ class CheckAndRunTest {
         .containsExactly("file", "accepted", "refusals", "uses");
     assertThat(ran.json().get(0).get("uses").toString())
         .contains("{\"subject\":\"leiden.huishouden.jaarinkomen_eur\",\"use\":\"filter\"}");
+  }
+
+  @Test
+  void whatAnEngineWouldBeAskedIsGivenForEach() {
+    for (var engine : List.of("duckdb", "trino")) {
+      var ran =
+          agreed("check", "scheefwonen", "--on", "2027-06-01", "--dialect", engine, in(SHARE));
+      assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+      var asked = ran.json().get(0).get("engine");
+      assertThat(asked.get("dialect").stringValue()).isEqualTo(engine);
+      assertThat(asked.get("sql").stringValue()).startsWith("SELECT ");
+      assertThat(asked.get("missing")).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownEngineSaysWhichThereAre() throws IOException {
+    var sql = query("SELECT 1 AS n FROM leiden.huishouden");
+    var ran = agreed("check", "scheefwonen", "--dialect", "oracle", sql);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--dialect is 'oracle': expected duckdb or trino");
   }
 
   @Test

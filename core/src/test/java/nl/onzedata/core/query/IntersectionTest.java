@@ -1,0 +1,145 @@
+package nl.onzedata.core.query;
+
+import static nl.onzedata.core.query.ForAll.forAll;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import nl.onzedata.core.mandate.Intersection;
+import nl.onzedata.core.mandate.Mandate;
+import org.junit.jupiter.api.Test;
+
+/// Several mandates allow together what each of them allows, and no more.
+class IntersectionTest {
+  private static final Checker CHECKER = new Checker(Fixtures.CONTRACTS);
+
+  @Test
+  void aQueryPassesTogetherExactlyIfItPassesEach() throws Exception {
+    var queries = accepted();
+    forAll(
+        8,
+        random -> {
+          var one = less(Fixtures.mandate(), random);
+          var other = less(Fixtures.mandate(), random);
+          var both = both(one, other);
+          for (var sql : queries) {
+            assertThat(passes(sql, both)).as(sql).isEqualTo(passes(sql, one) && passes(sql, other));
+          }
+        });
+  }
+
+  @Test
+  void withItselfAMandateAllowsWhatItAllows() {
+    var mandate = Fixtures.mandate();
+    var twice = both(mandate, mandate);
+    assertThat(twice.canonical().replace("fixtures+fixtures", "fixtures"))
+        .isEqualTo(mandate.canonical());
+  }
+
+  @Test
+  void theStricterRuleHolds() {
+    var strict =
+        Fixtures.mandate(
+            Fixtures.text("mandate.yaml")
+                .replace("\"< 10\"", "\"< 20\"")
+                .replace("[1, 9]", "[0, 19]")
+                .replace("zeros: shown", "zeros: hidden")
+                .replace("geography: wijk", "geography: buurt")
+                .replace("time: year", "time: month")
+                .replace("keys-together: 3", "keys-together: 2")
+                .replace("until: 2027-12-31", "until: 2027-06-30")
+                .replace("audience: public", "audience: parties")
+                .replace("cuts: [34229, 40024]", "cuts: [40024, 50000]"));
+    for (var both : List.of(both(strict, Fixtures.mandate()), both(Fixtures.mandate(), strict))) {
+      assertThat(both.disclosure())
+          .containsExactly(new Mandate.Disclosure(Mandate.Measure.COUNT, 20, 0, 19, false, true));
+      assertThat(both.grain().levels()).isEqualTo(Map.of("geography", "wijk", "time", "year"));
+      assertThat(both.grain().keysTogether()).isEqualTo(2);
+      assertThat(both.until()).isEqualTo("2027-06-30");
+      assertThat(both.audience()).isEqualTo(Mandate.Audience.PARTIES);
+      assertThat(both.data("x/h").orElseThrow().classes().get("inkomen").cuts())
+          .hasToString("[40024]");
+    }
+  }
+
+  @Test
+  void whatCannotBeComparedAllowsNothing() {
+    var elsewhere =
+        Fixtures.mandate(
+            Fixtures.text("mandate.yaml")
+                .replace("dpv:PublicPolicyMaking", "dpv:ImproveHealthcare")
+                .replace("geography: wijk", "geography: postcode")
+                .replace("closed: lower", "closed: upper"));
+    var both = both(Fixtures.mandate(), elsewhere);
+    assertThat(both.purpose().code()).isEmpty();
+    assertThat(both.grain().keysTogether()).isZero();
+    assertThat(both.data("x/h").orElseThrow().columns()).doesNotContainKey("inkomen");
+    assertThat(passes("SELECT type, COUNT(*) AS n FROM x.h GROUP BY type", both)).isFalse();
+  }
+
+  private static Mandate both(Mandate one, Mandate other) {
+    return Intersection.of(List.of(one, other), Fixtures.CONTRACTS);
+  }
+
+  private static boolean passes(String sql, Mandate mandate) {
+    return CHECKER.check(sql, mandate, Question.of(mandate, Fixtures.TODAY))
+        instanceof Verdict.Accepted;
+  }
+
+  private static List<String> accepted() throws IOException, URISyntaxException {
+    var folder = Path.of(CorpusTest.class.getResource("corpus").toURI());
+    var queries = new ArrayList<String>();
+    try (var files = Files.list(folder)) {
+      for (var file : files.sorted().toList()) {
+        var text = Files.readString(file);
+        if (text.startsWith("-- accepted")) {
+          queries.add(text);
+        }
+      }
+    }
+    return queries;
+  }
+
+  /// The mandate without some of its grants.
+  private static Mandate less(Mandate all, RandomGenerator random) {
+    var data = new ArrayList<Mandate.Data>();
+    for (var each : all.data()) {
+      var columns = new HashMap<String, Set<Mandate.Use>>();
+      each.columns()
+          .forEach(
+              (column, uses) -> {
+                var kept = EnumSet.copyOf(uses);
+                kept.removeIf(use -> random.nextInt(12) == 0);
+                columns.put(column, kept);
+              });
+      var classes = new HashMap<>(each.classes());
+      classes.replaceAll(
+          (_, cuts) ->
+              random.nextBoolean()
+                  ? cuts
+                  : new Mandate.Cuts(
+                      List.of(cuts.cuts().get(random.nextInt(cuts.cuts().size()))), cuts.closed()));
+      data.add(
+          new Mandate.Data(
+              each.dataset(),
+              each.subject(),
+              columns,
+              classes,
+              each.missing(),
+              each.existsFilter(),
+              each.derived()));
+    }
+    var joins = new ArrayList<>(all.joins());
+    joins.removeIf(join -> random.nextInt(8) == 0);
+    return new Lab(Fixtures.CONTRACTS, all).with(data, joins, all.together()).mandate();
+  }
+}
