@@ -185,7 +185,8 @@ class OpenCorpusTest {
               columns,
               Map.of(),
               each.missing(),
-              each.existsFilter()));
+              each.existsFilter(),
+              each.derived()));
     }
     return lab.with(data, lab.mandate().joins(), List.of());
   }
