@@ -1,8 +1,10 @@
 package nl.onzedata.core.query;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate;
@@ -40,9 +42,14 @@ public final class Checker {
       return Optional.of(Dialect.DUCKDB.sql(query.traced().plan()));
     }
     var scope = new Scope(query.mandate(), contracts);
-    var cores = List.copyOf(query.cores().values());
+    var cores = query.cores();
     return AtomSpace.of(cores)
-        .map(space -> Dialect.DUCKDB.sql(new Counted(scope, space, cores).plan()));
+        .map(
+            space -> {
+              var asked = new ArrayList<Plan>(List.of(new Counted(scope, space, cores).plan()));
+              asked.addAll(query.pieces().open());
+              return asked.stream().map(Dialect.DUCKDB::sql).collect(joining(";\n"));
+            });
   }
 
   /// Holds a query against a mandate.
@@ -61,32 +68,31 @@ public final class Checker {
     kept(mandate, findings);
     mentions(traced, scope, findings);
     var kind = Kind.of(traced.plan(), scope);
-    var cores = cores(kind, traced, scope, findings);
+    var pieces = pieces(kind, traced, scope, findings);
     return findings.isFine()
         ? new Verdict.Accepted(
-            new CheckedQuery(traced, mandate, findings.uses(), cores, kind == Kind.OPEN))
+            new CheckedQuery(traced, mandate, findings.uses(), pieces, kind == Kind.OPEN))
         : new Verdict.Refused(findings.refusals());
   }
 
-  private static Map<Plan, Core> cores(
-      Kind kind, TracedPlan traced, Scope scope, Findings findings) {
+  private static Pieces pieces(Kind kind, TracedPlan traced, Scope scope, Findings findings) {
     var predicates = new Predicates(scope, findings);
     var people = new People(scope, findings, predicates);
     return switch (kind) {
       case OPEN -> {
         OpenUses.check(traced, scope, findings);
-        yield Map.of();
+        yield Pieces.NONE;
       }
       case ROW -> {
         boolean taint =
             traced.lineage().rows().stream().anyMatch(t -> scope.isOpen(Scope.dataset(t)));
         findings.refuse(taint ? "OPEN-TAINT" : "ROWS-OUT", "data", "");
         people.rows(unsorted(traced.plan()));
-        yield Map.of();
+        yield Pieces.NONE;
       }
       case CELL ->
-          new Above(scope, findings, people, new Counting(scope, findings, predicates))
-              .cores(traced.plan());
+          new Above(traced, scope, findings, people, new Counting(scope, findings, predicates))
+              .pieces();
     };
   }
 

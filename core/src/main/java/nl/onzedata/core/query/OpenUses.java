@@ -37,14 +37,14 @@ final class OpenUses {
     indirect.forEach((column, all) -> all.forEach(influence -> use(column, influence, findings)));
   }
 
-  private static void use(String column, Flow flow, Findings findings) {
+  static void use(String column, Flow flow, Findings findings) {
     switch (flow) {
       case IDENTITY, TRANSFORMATION -> use(column, Use.SHOW, Clause.SELECT, findings);
       case AGGREGATION -> use(column, Use.MEASURE, Clause.MEASURE, findings);
     }
   }
 
-  private static void use(String column, Influence influence, Findings findings) {
+  static void use(String column, Influence influence, Findings findings) {
     switch (influence) {
       case JOIN -> use(column, Use.LINK, Clause.JOIN, findings);
       case GROUP_BY -> use(column, Use.GROUP, Clause.GROUP, findings);
