@@ -118,11 +118,12 @@ class EngineTruthTest {
   private static void showsTheTruth(String sql, Database rows) {
     var plan = LAB.accepted(sql).orElseThrow().traced().plan();
     var table = released(LAB.under(THREE).run(rows, sql));
-    var whole = Meaning.whole(plan);
     var byKey = new TreeMap<String, Map<String, String>>();
-    for (var row : meaning(rows).rows(whole)) {
-      var said = said(plan, table, row);
-      byKey.put(key(table, said), said);
+    for (var meant : List.of(Meaning.whole(plan), plan)) { // a hidden row stays, or comes last
+      for (var row : meaning(rows).rows(meant)) {
+        var said = said(plan, table, row);
+        byKey.put(key(table, said), said);
+      }
     }
     for (var row : table.rows()) {
       var said = said(row);
@@ -148,6 +149,7 @@ class EngineTruthTest {
 
   private static Map<String, String> said(Release.Row row) {
     var said = new TreeMap<>(row.key());
+    said.replaceAll((_, label) -> label.equals("totaal") ? "onbekend" : label); // both are NULL
     row.values().forEach((name, value) -> said.put(name, number(value)));
     return said;
   }
