@@ -1,8 +1,6 @@
 package nl.onzedata.core.query;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.onzedata.core.query.Pieces.Margin;
 import nl.onzedata.core.query.Pieces.Spot;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
-import nl.onzedata.lineage.Type;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the part of a query above its cores, from protected cells and open data and nothing
@@ -22,16 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// (semantics §4). Used by one thread.
 final class Computing {
   private final Pieces pieces;
-  private final AtomSpace space;
-  private final Protecting.Protected figures;
+  private final CellRows cells;
   private final Map<Plan, Rows> beside;
   private final Map<Plan, Value> single = new HashMap<>();
 
   /// @param beside what an engine answered to the parts on open data
   Computing(Pieces pieces, AtomSpace space, Protecting.Protected figures, Map<Plan, Rows> beside) {
     this.pieces = pieces;
-    this.space = space;
-    this.figures = figures;
+    this.cells = new CellRows(space, figures);
     this.beside = Map.copyOf(beside);
   }
 
@@ -63,8 +57,10 @@ final class Computing {
       return open.rows().stream().map(Computing::open).toList();
     }
     return switch (plan) {
-      case Plan.Aggregate aggregate ->
-          pieces.cores().containsKey(aggregate) ? cells(aggregate) : grouped(aggregate);
+      case Plan.Aggregate aggregate -> {
+        var cores = pieces.cores().get(aggregate);
+        yield cores == null ? grouped(aggregate) : cells.of(aggregate, cores);
+      }
       case Plan.Project project -> projected(project);
       case Plan.Filter(Plan.Join join, var condition, var _)
           when join.kind() == Plan.JoinKind.INNER -> {
@@ -104,102 +100,6 @@ final class Computing {
     return new Line(values, true);
   }
 
-  /// All combinations of codes that can hold someone, in the order of the codes, each total last;
-  /// which these are does not depend on the data.
-  private List<Line> cells(Plan.Aggregate aggregate) {
-    var cores = pieces.cores().getOrDefault(aggregate, List.of());
-    var rows = new ArrayList<Map.Entry<int[], Line>>();
-    for (int i = 0; i < cores.size(); i++) {
-      var core = cores.get(i);
-      var set = aggregate.sets().get(i);
-      for (int[] key : AtomSpace.combinations(core.keys())) {
-        if (key.length == 0 || !space.set(core.keys(), key, core.where()).isEmpty()) {
-          rows.add(Map.entry(place(aggregate, set, key), cell(aggregate, core, set, key)));
-        }
-      }
-    }
-    rows.sort((one, other) -> Arrays.compare(one.getKey(), other.getKey()));
-    return rows.stream().map(Map.Entry::getValue).toList();
-  }
-
-  private static int[] place(Plan.Aggregate aggregate, Set<Integer> set, int[] key) {
-    int[] place = new int[aggregate.keys().size()];
-    int next = 0;
-    for (int i = 0; i < place.length; i++) {
-      place[i] = set.contains(aggregate.keys().get(i)) ? key[next++] : Integer.MAX_VALUE;
-    }
-    return place;
-  }
-
-  private Line cell(Plan.Aggregate aggregate, Core core, Set<Integer> set, int[] key) {
-    var row = new ArrayList<Value>();
-    int next = 0;
-    for (int at : aggregate.keys()) {
-      if (set.contains(at)) {
-        var type = aggregate.fields().get(row.size()).type();
-        row.add(key(core.keys().get(next), key[next], type));
-        next++;
-      } else {
-        row.add(new Value.Key(Dimension.TOTAL, Value.Key.TOTAL, new Value.Missing()));
-      }
-    }
-    int measure = 0;
-    for (var call : aggregate.calls()) {
-      row.add(
-          Counting.isGrouping(call)
-              ? grouping(call, set)
-              : sum(core, key, core.measures().get(measure++)));
-    }
-    return new Line(row, true);
-  }
-
-  /// A bit for each key: 1 where all its values are taken together.
-  private static Value grouping(Plan.AggregateCall call, Set<Integer> set) {
-    long bits = 0;
-    for (int key : call.arguments()) {
-      bits = bits * 2 + (set.contains(key) ? 0 : 1);
-    }
-    return new Value.Amount(BigDecimal.valueOf(bits));
-  }
-
-  private static Value key(Dimension dimension, int number, Type type) {
-    var label = dimension.label(number);
-    var value =
-        number == dimension.missingClass()
-            ? new Value.Missing()
-            : type.kind() == Type.Kind.BOOLEAN
-                ? new Value.Flag(label.equals("true"))
-                : type.isNumber() && dimension.cuts().isEmpty()
-                    ? new Value.Amount(new BigDecimal(label))
-                    : new Value.Text(label);
-    return new Value.Key(label, number, value);
-  }
-
-  private Value sum(Core core, int[] key, Core.Measure measure) {
-    var sum = BigDecimal.ZERO;
-    for (var term : measure.terms()) {
-      var set = space.set(core.keys(), key, Condition.both(core.where(), term.condition()));
-      var count = figures.count(set);
-      if (count.isEmpty()) {
-        return new Value.Hidden();
-      }
-      sum = sum.add(BigDecimal.valueOf(count.get()).multiply(BigDecimal.valueOf(term.times())));
-    }
-    return new Value.Amount(sum);
-  }
-
-  /// The cell of the core that a sum over cells is.
-  private Value margin(Margin margin, Line line) {
-    int[] key = new int[margin.fields().size()];
-    for (int i = 0; i < key.length; i++) {
-      if (!(line.get(margin.fields().get(i)) instanceof Value.Key(var _, var number, var _))) {
-        throw new IllegalStateException("a margin of what is no key");
-      }
-      key[i] = number;
-    }
-    return sum(margin.core(), key, margin.core().measures().getFirst());
-  }
-
   private List<Line> projected(Plan.Project project) {
     var below = rows(project.input());
     var windows = new LinkedHashMap<Expr.Over, List<Value>>();
@@ -233,7 +133,7 @@ final class Computing {
             over,
             margin == null
                 ? Framing.values(over, below, this::value)
-                : below.stream().map(line -> margin(margin, line)).toList());
+                : below.stream().map(line -> cells.of(margin, line)).toList());
       }
       case Expr.Input _, Expr.Outer _, Expr.Literal _, Expr.SubQuery _ -> {}
     }
@@ -362,7 +262,7 @@ final class Computing {
           !allSure
               ? new Value.Hidden()
               : margin != null && !group.isEmpty()
-                  ? margin(margin, group.getFirst())
+                  ? cells.of(margin, group.getFirst())
                   : value(aggregate.calls().get(i), group));
     }
     boolean isThere = aggregate.keys().isEmpty() || group.stream().anyMatch(Line::isSure);

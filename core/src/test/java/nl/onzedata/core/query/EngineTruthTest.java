@@ -36,6 +36,8 @@ class EngineTruthTest {
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
 
+  private static final Meaning.Keys KEYS = new Meaning.Keys(everyone());
+
   private static Stream<Path> accepted() throws IOException, URISyntaxException {
     var folder = Path.of(CorpusTest.class.getResource("corpus").toURI());
     try (var files = Files.list(folder)) {
@@ -138,8 +140,7 @@ class EngineTruthTest {
   }
 
   private static Meaning meaning(Database rows) {
-    return new Meaning(
-        rows, everyone(), CODES, table -> table.equals("x.o") || table.equals("x.pop"));
+    return new Meaning(rows, KEYS, CODES, table -> table.equals("x.o") || table.equals("x.pop"));
   }
 
   private static Release.Table released(QueryOutcome outcome) {
