@@ -109,6 +109,11 @@ public record Contract(
     return columns.stream().filter(column -> column.name().equals(named)).findFirst();
   }
 
+  /// The kind of subject that its rows are about: as it is called, or else as its key is.
+  public Optional<String> kind() {
+    return subject.map(subjectKind::orElse);
+  }
+
   /// The name of its table in SQL.
   public String table() {
     return dataset.replace('/', '.');

@@ -47,6 +47,11 @@ public sealed interface Command {
       String dataset, String snapshot, LocalDate referenceDate, boolean twin, Commitment digest)
       implements Command {}
 
+  /// Tells that a list of who objected came in; the list itself is with the data.
+  record SupplyObjections(
+      String dataset, String purpose, int version, String list, Commitment digest)
+      implements Command {}
+
   record ProposeArtefact(
       ArtefactKind kind, String artefact, int basedOn, Phrase title, String definition)
       implements Command {}

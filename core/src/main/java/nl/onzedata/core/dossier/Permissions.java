@@ -84,6 +84,7 @@ public final class Permissions {
     may(table, Command.AnswerReport.class, PROJECT_LEAD);
     may(table, Command.AddDataset.class, PROJECT_LEAD, STEWARD);
     may(table, Command.LandSnapshot.class, PROJECT_LEAD, STEWARD);
+    may(table, Command.SupplyObjections.class, STEWARD, PRIVACY_OFFICER, OPERATOR);
     may(table, Command.ProposeArtefact.class, PROJECT_LEAD, ANALYST, SEAT_HOLDER);
     may(table, Command.JoinParty.class, PROJECT_LEAD, CLERK);
     may(table, Command.SayNoParty.class, PROJECT_LEAD, CLERK);

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.journal.Actor;
 import nl.onzedata.core.journal.Leaf;
 import nl.onzedata.core.journal.RunAct;
 import nl.onzedata.core.journal.StreamId;
+import nl.onzedata.core.project.Project;
 import nl.onzedata.core.query.Asked;
 import nl.onzedata.core.query.CheckedQuery;
 import nl.onzedata.core.query.Queries;
@@ -113,6 +116,10 @@ public final class Publishing {
       record(dossier.stream(), new RunAct.RunRefused(hashes, List.of("CONDITION")), actor);
       return new Outcome.Not(overdue);
     }
+    var missing = queries.missing(told(dossier.stream()));
+    if (missing.isPresent()) {
+      return new Outcome.Not(List.of(missing.get().why().orElseThrow()));
+    }
     var today = LocalDate.ofInstant(clock.instant(), Rules.HERE);
     var outcome =
         queries.run(
@@ -133,6 +140,18 @@ public final class Publishing {
     };
   }
 
+  /// The lists of objections that the acts of all projects of the authority tell of.
+  private List<Project.Objection> told(StreamId project) {
+    return desk.journal().streams(project.authority()).stream()
+        .flatMap(stream -> desk.dossier(stream).project().objections().stream())
+        .toList();
+  }
+
+  /// The lists of objections among the inputs of a run.
+  private static Set<String> lists(List<String> inputs) {
+    return inputs.stream().filter(ObjectionList::isNamed).collect(Collectors.toSet());
+  }
+
   /// Keeps the release before its act is appended: an act never names a release that is not there.
   /// Whoever is cut short in between gets the same id the next time, and goes on.
   private Outcome keep(
@@ -146,13 +165,17 @@ public final class Publishing {
         "r"
             + Leaf.sha256(dossier.stream() + "\n" + basis.mandate().hash() + "\n" + json)
                 .substring(0, 16);
+    var inputs = released.inputs().stream().map(Snapshot::id).toList();
     var before = releases.onSubjects(released.subjects());
+    var earlier = before.stream().map(Releases.Kept::id).toList();
+    if (dossier.releases().stream()
+        .map(Dossier.Release::act)
+        .filter(act -> earlier.contains(act.release()))
+        .anyMatch(act -> !lists(act.snapshots()).equals(lists(inputs)))) {
+      return withheld(dossier, asked, "publish.withheld-objections", actor);
+    }
     if (before.stream().anyMatch(kept -> !kept.id().equals(id))) {
-      record(
-          dossier.stream(),
-          new RunAct.ReleaseWithheld(asked.stream().map(Asked::hash).toList(), "EPOCH"),
-          actor);
-      return not("publish.withheld");
+      return withheld(dossier, asked, "publish.withheld", actor);
     }
     var salt = new byte[32];
     random.nextBytes(salt);
@@ -179,13 +202,23 @@ public final class Publishing {
                     .sorted()
                     .toList(),
                 asked.stream().map(Asked::hash).toList(),
-                released.inputs().stream().map(Snapshot::id).toList(),
+                inputs,
                 engine,
                 ReleaseJson.hash(json),
                 released.commitment(kept.saltHex())),
             actor)
         .<Outcome>map(Outcome.Not::new)
         .orElseGet(() -> new Outcome.Published(id));
+  }
+
+  /// Kept back because of what was released before. After a list changed that is always so,
+  /// whatever the figures: otherwise it would tell whether one who objected is in them.
+  private Outcome withheld(Dossier dossier, List<Asked> asked, String why, Actor actor) {
+    record(
+        dossier.stream(),
+        new RunAct.ReleaseWithheld(asked.stream().map(Asked::hash).toList(), "EPOCH"),
+        actor);
+    return not(why);
   }
 
   /// Records an act; the reasons if that was refused.

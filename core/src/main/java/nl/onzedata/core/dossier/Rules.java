@@ -15,6 +15,7 @@ import nl.onzedata.core.journal.PartyAct;
 import nl.onzedata.core.journal.ProjectAct;
 import nl.onzedata.core.journal.Pseudonym;
 import nl.onzedata.core.journal.Role;
+import nl.onzedata.core.mandate.Purposes;
 
 /// What follows from each command in each state. Pure functions.
 final class Rules {
@@ -108,6 +109,7 @@ final class Rules {
             dataset);
         yield attempt.does(new ProjectAct.SnapshotLanded(dataset, snapshot, date, twin, digest));
       }
+      case Command.SupplyObjections supplied -> objections(attempt, supplied);
       case Command.ProposeArtefact proposed -> propose(attempt, proposed);
       case Command.JoinParty(var party, var helix, var name, var interest) -> {
         attempt.need(Ids.isSlug(party), "id", "found", party);
@@ -182,6 +184,27 @@ final class Rules {
           ChallengeRules.sideBySide(attempt, challenge, hash);
       case Command.DecideChallenge decided -> ChallengeRules.decide(attempt, decided);
     };
+  }
+
+  private static Decision objections(Attempt attempt, Command.SupplyObjections supplied) {
+    var project = attempt.dossier.project();
+    attempt.need(
+        project.datasets().stream().anyMatch(known -> known.id().equals(supplied.dataset())),
+        "dataset-unknown",
+        "dataset",
+        supplied.dataset());
+    attempt.need(
+        Purposes.knows(supplied.purpose()), "purpose-unknown", "purpose", supplied.purpose());
+    attempt.need(
+        supplied.version() > project.objections(supplied.dataset(), supplied.purpose()),
+        "objections-stale");
+    return attempt.does(
+        new ProjectAct.ObjectionsSupplied(
+            supplied.dataset(),
+            supplied.purpose(),
+            supplied.version(),
+            supplied.list(),
+            supplied.digest()));
   }
 
   /// What someone wrote or said elsewhere is held against the same rules as what they do here.

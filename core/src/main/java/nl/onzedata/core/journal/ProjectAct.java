@@ -43,6 +43,16 @@ public sealed interface ProjectAct extends Act {
       String dataset, String snapshot, LocalDate referenceDate, boolean twin, Commitment digest)
       implements ProjectAct {}
 
+  /// The controller delivered a list of who objected (GDPR art. 21): from now on they are left out.
+  /// Who, and how many, is sealed.
+  ///
+  /// @param purpose what they objected to, a DPV code
+  /// @param version from 1 for the dataset and purpose; the last one holds
+  /// @param list its id
+  record ObjectionsSupplied(
+      String dataset, String purpose, int version, String list, Commitment digest)
+      implements ProjectAct {}
+
   /// A version of an artefact was proposed; its definition is public.
   ///
   /// @param kind what it is

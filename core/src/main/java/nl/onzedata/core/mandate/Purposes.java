@@ -49,6 +49,11 @@ public final class Purposes {
     return false;
   }
 
+  /// Whether one of two purposes is a kind of the other.
+  public static boolean areRelated(String one, String other) {
+    return subsumes(one, other) || subsumes(other, one);
+  }
+
   private static Purpose purpose(String code) {
     var purpose = ALL.get(code);
     if (purpose == null) {

@@ -24,6 +24,7 @@ import nl.onzedata.core.journal.Role;
 /// @param opened title, summary and form; nothing if there is no such project
 /// @param groups affected groups in the order they were named
 /// @param reports of missing groups, in the order they came
+/// @param objections lists of whom is left out, oldest first
 /// @param artefacts every version that was proposed, oldest first
 public record Project(
     Optional<Opened> opened,
@@ -34,6 +35,7 @@ public record Project(
     Map<Pseudonym, Set<Role>> roles,
     List<Dataset> datasets,
     List<Snapshot> snapshots,
+    List<Objection> objections,
     List<Artefact> artefacts) {
 
   /// Before anything was done.
@@ -47,6 +49,7 @@ public record Project(
           Map.of(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   public Project {
@@ -55,6 +58,7 @@ public record Project(
     roles = Map.copyOf(roles);
     datasets = List.copyOf(datasets);
     snapshots = List.copyOf(snapshots);
+    objections = List.copyOf(objections);
     artefacts = List.copyOf(artefacts);
   }
 
@@ -78,6 +82,10 @@ public record Project(
   public record Snapshot(
       String dataset, String id, LocalDate referenceDate, boolean twin, Commitment digest) {}
 
+  /// A list of who is left out of a dataset for a purpose, sealed; the last of its kind holds.
+  public record Objection(
+      String dataset, String purpose, int version, String list, Commitment digest) {}
+
   /// A version of an artefact.
   public record Artefact(
       ArtefactKind kind, String id, int version, Phrase title, String definition, String hash) {}
@@ -97,10 +105,20 @@ public record Project(
               roles,
               datasets,
               snapshots,
+              objections,
               artefacts);
       case ProjectAct.StageReached(var reached) ->
           new Project(
-              opened, reached, charter, groups, reports, roles, datasets, snapshots, artefacts);
+              opened,
+              reached,
+              charter,
+              groups,
+              reports,
+              roles,
+              datasets,
+              snapshots,
+              objections,
+              artefacts);
       case ProjectAct.RoleGiven(var who, var role) -> withRole(who, role, true);
       case ProjectAct.RoleEnded(var who, var role) -> withRole(who, role, false);
       case ProjectAct.GroupNamed(var id, var name, var why, var inData) ->
@@ -127,6 +145,13 @@ public record Project(
       }
       case ProjectAct.SnapshotLanded(var dataset, var id, var date, var twin, var digest) ->
           with(datasets, and(snapshots, new Snapshot(dataset, id, date, twin, digest)), artefacts);
+      case ProjectAct.ObjectionsSupplied(
+              var dataset,
+              var purpose,
+              var version,
+              var list,
+              var digest) ->
+          withObjection(new Objection(dataset, purpose, version, list, digest));
       case ProjectAct.ArtefactProposed(
               var kind,
               var id,
@@ -139,6 +164,15 @@ public record Project(
               snapshots,
               and(artefacts, new Artefact(kind, id, version, title, definition, hash)));
     };
+  }
+
+  /// How many lists of objections came in for a dataset and purpose.
+  public int objections(String dataset, String purpose) {
+    return objections.stream()
+        .filter(each -> each.dataset().equals(dataset) && each.purpose().equals(purpose))
+        .mapToInt(Objection::version)
+        .max()
+        .orElse(0);
   }
 
   /// The roles that someone was given here.
@@ -172,18 +206,50 @@ public record Project(
 
   private Project with(Optional<Opened> first) {
     return new Project(
-        first, stage, charter, groups, reports, roles, datasets, snapshots, artefacts);
+        first, stage, charter, groups, reports, roles, datasets, snapshots, objections, artefacts);
   }
 
   private Project with(List<Group> newGroups, List<Report> newReports) {
     return new Project(
-        opened, stage, charter, newGroups, newReports, roles, datasets, snapshots, artefacts);
+        opened,
+        stage,
+        charter,
+        newGroups,
+        newReports,
+        roles,
+        datasets,
+        snapshots,
+        objections,
+        artefacts);
   }
 
   private Project with(
       List<Dataset> newDatasets, List<Snapshot> newSnapshots, List<Artefact> newArtefacts) {
     return new Project(
-        opened, stage, charter, groups, reports, roles, newDatasets, newSnapshots, newArtefacts);
+        opened,
+        stage,
+        charter,
+        groups,
+        reports,
+        roles,
+        newDatasets,
+        newSnapshots,
+        objections,
+        newArtefacts);
+  }
+
+  private Project withObjection(Objection supplied) {
+    return new Project(
+        opened,
+        stage,
+        charter,
+        groups,
+        reports,
+        roles,
+        datasets,
+        snapshots,
+        and(objections, supplied),
+        artefacts);
   }
 
   private Project withRole(Pseudonym who, Role role, boolean given) {
@@ -197,7 +263,7 @@ public record Project(
     var all = new LinkedHashMap<>(roles);
     all.put(who, Set.copyOf(changed));
     return new Project(
-        opened, stage, charter, groups, reports, all, datasets, snapshots, artefacts);
+        opened, stage, charter, groups, reports, all, datasets, snapshots, objections, artefacts);
   }
 
   private static <T> List<T> and(List<T> list, T one) {

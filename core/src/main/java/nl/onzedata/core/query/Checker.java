@@ -1,7 +1,5 @@
 package nl.onzedata.core.query;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.TracedPlan;
 import nl.onzedata.lineage.Tracer;
+import nl.onzedata.lineage.Written;
 
 /// Proves from the text of a query that it stays inside what was agreed, or says every reason why
 /// not. It never looks at data: the same text, contracts, mandate and day give the same verdict
@@ -35,11 +34,42 @@ public final class Checker {
     return Words.load(language, Checker.class, "check");
   }
 
-  /// What an engine would be asked for an accepted query: SQL that is made from the checked plan.
+  /// What DuckDB would be asked for an accepted query: SQL that is made from the checked plan.
   /// Nothing if it has more cells than can be protected.
   public Optional<String> compiled(CheckedQuery query) {
+    return compiled(query, Dialect.DUCKDB)
+        .map(
+            written ->
+                switch (written) {
+                  case Written.Sql(var text) -> text;
+                  case Written.NotOnThisEngine(var pieces) ->
+                      throw new IllegalStateException("not on DuckDB: " + pieces);
+                });
+  }
+
+  /// As [#compiled(CheckedQuery)], for some engine, which may not have everything.
+  public Optional<Written> compiled(CheckedQuery query, Dialect engine) {
+    return plans(query).map(asked -> written(asked.stream().map(engine::write).toList()));
+  }
+
+  /// One text for each question, with `;` between them.
+  private static Written written(List<Written> all) {
+    var texts = new ArrayList<String>();
+    var missing = new ArrayList<String>();
+    for (var each : all) {
+      switch (each) {
+        case Written.Sql(var text) -> texts.add(text);
+        case Written.NotOnThisEngine(var pieces) -> missing.addAll(pieces);
+      }
+    }
+    return missing.isEmpty()
+        ? new Written.Sql(String.join(";\n", texts))
+        : new Written.NotOnThisEngine(missing);
+  }
+
+  private Optional<List<Plan>> plans(CheckedQuery query) {
     if (query.isOpen()) {
-      return Optional.of(Dialect.DUCKDB.sql(query.traced().plan()));
+      return Optional.of(List.of(query.traced().plan()));
     }
     var scope = new Scope(query.mandate(), contracts);
     var cores = query.cores();
@@ -48,7 +78,7 @@ public final class Checker {
             space -> {
               var asked = new ArrayList<Plan>(List.of(new Counted(scope, space, cores).plan()));
               asked.addAll(query.pieces().open());
-              return asked.stream().map(Dialect.DUCKDB::sql).collect(joining(";\n"));
+              return asked;
             });
   }
 

@@ -60,16 +60,13 @@ final class Counted {
     return new Plan.Aggregate(projected, keys, List.of(Set.copyOf(keys)), List.of(count), out);
   }
 
-  private Plan.Scan scan(String dataset) {
+  private Plan scan(String dataset) {
+    var scan = scope.leftOut().scan(dataset);
     int from = at.size();
-    var fields = new ArrayList<Plan.Field>();
-    for (var column : Scope.catalog(List.of(scope.contract(dataset))).tables().values()) {
-      for (var each : column.columns()) {
-        at.put(Findings.name(dataset, each.name()), from + fields.size());
-        fields.add(new Plan.Field(each.name(), each.type(), each.nullable()));
-      }
+    for (int i = 0; i < scan.fields().size(); i++) {
+      at.put(Findings.name(dataset, scan.fields().get(i).name()), from + i);
     }
-    return new Plan.Scan(scope.contract(dataset).table(), fields);
+    return scan;
   }
 
   private Plan join(Plan left, Core.Join join) {

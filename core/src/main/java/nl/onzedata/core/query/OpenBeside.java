@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.onzedata.core.mandate.Mandate.Use;
 import nl.onzedata.core.query.Cells.Field;
 import nl.onzedata.lineage.Expr;
+import nl.onzedata.lineage.Lineage.Flow;
 import nl.onzedata.lineage.Lineage.Influence;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan;
+import nl.onzedata.lineage.TracedPlan.Clause;
 
 /// Open data that stand beside cells: a part of a plan that reads nothing about people, and that an
 /// engine answers alone (semantics §4). Used by one thread.
@@ -156,7 +159,7 @@ final class OpenBeside {
           .forEach(
               (column, flow) -> {
                 if (isOpen(column)) {
-                  OpenUses.use(column, flow, findings);
+                  use(column, flow);
                 }
               });
       influences(output.indirect());
@@ -168,9 +171,31 @@ final class OpenBeside {
     indirect.forEach(
         (column, all) -> {
           if (isOpen(column)) {
-            all.forEach(influence -> OpenUses.use(column, influence, findings));
+            all.forEach(influence -> use(column, influence));
           }
         });
+  }
+
+  private void use(String column, Flow flow) {
+    switch (flow) {
+      case IDENTITY, TRANSFORMATION -> use(column, Use.SHOW, Clause.SELECT);
+      case AGGREGATION -> use(column, Use.MEASURE, Clause.MEASURE);
+    }
+  }
+
+  private void use(String column, Influence influence) {
+    switch (influence) {
+      case JOIN -> use(column, Use.LINK, Clause.JOIN);
+      case FILTER, CONDITIONAL -> use(column, Use.FILTER, Clause.FILTER);
+      case GROUP_BY -> use(column, Use.GROUP, Clause.GROUP);
+      case SORT -> use(column, Use.SHOW, Clause.ORDER);
+      case WINDOW -> use(column, Use.GROUP, Clause.WINDOW);
+    }
+  }
+
+  private void use(String column, Use use, Clause where) {
+    int dot = column.lastIndexOf('.');
+    findings.use(Scope.dataset(column.substring(0, dot)), column.substring(dot + 1), use, where);
   }
 
   private boolean isOpen(String column) {

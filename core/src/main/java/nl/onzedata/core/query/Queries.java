@@ -4,17 +4,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ObjectionList;
+import nl.onzedata.core.dataset.Objections;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
 import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.core.mandate.Purposes;
+import nl.onzedata.core.project.Project;
 import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.Plan;
 
@@ -25,10 +31,13 @@ public final class Queries {
 
   private final Engine engine;
   private final Snapshots snapshots;
+  private final Objections objections;
 
-  public Queries(Engine engine, Snapshots snapshots) {
+  /// @param objections whom to leave out of everything that is about people
+  public Queries(Engine engine, Snapshots snapshots, Objections objections) {
     this.engine = engine;
     this.snapshots = snapshots;
+    this.objections = objections;
   }
 
   /// Runs queries together, as one relation set: all of them or none.
@@ -52,9 +61,11 @@ public final class Queries {
     if (!refusals.isEmpty()) {
       return new QueryOutcome.Refused(refusals);
     }
-    var scope = new Scope(mandate, contracts);
     try {
-      return run(checked, scope, twin);
+      var lists = twin ? List.<ObjectionList>of() : lists(mandate, question);
+      return run(checked, new Scope(mandate, contracts, lists), twin);
+    } catch (Objections.Unreadable e) {
+      return new QueryOutcome.Damaged(e.dataset(), e.list());
     } catch (EngineException.Busy e) {
       return new QueryOutcome.Busy();
     } catch (EngineException.TimeOut e) {
@@ -64,11 +75,55 @@ public final class Queries {
     }
   }
 
+  /// A list that acts tell of and that is not there as they tell it, or was put back to an earlier
+  /// one: then nothing may run.
+  public Optional<QueryOutcome.Damaged> missing(List<Project.Objection> told) {
+    try {
+      var inForce = objections.inForce();
+      return told.stream()
+          .filter(each -> inForce.stream().noneMatch(list -> isAfter(list, each)))
+          .findFirst()
+          .map(each -> new QueryOutcome.Damaged(each.dataset(), each.list()));
+    } catch (Objections.Unreadable e) {
+      return Optional.of(new QueryOutcome.Damaged(e.dataset(), e.list()));
+    }
+  }
+
+  /// Whether a list is the one that was told of, or took its place.
+  private static boolean isAfter(ObjectionList list, Project.Objection told) {
+    return list.dataset().equals(told.dataset())
+        && list.purpose().equals(told.purpose())
+        && (list.version() > told.version()
+            || (list.id().equals(told.list()) && list.commitment().equals(told.digest())));
+  }
+
+  /// The lists of whom objected to this purpose: to a wider one, which it is part of, or to a
+  /// narrower one, which it may be about. Nobody objected to an invented twin.
+  private List<ObjectionList> lists(Mandate mandate, Question question) {
+    return objections.inForce().stream()
+        .filter(
+            list ->
+                Purposes.areRelated(list.purpose(), mandate.purpose().code())
+                    || Purposes.areRelated(list.purpose(), question.purpose()))
+        .sorted(Comparator.comparing(ObjectionList::dataset).thenComparing(ObjectionList::purpose))
+        .toList();
+  }
+
   private QueryOutcome run(Map<Asked, CheckedQuery> checked, Scope scope, boolean twin) {
-    var datasets = new TreeSet<String>();
-    checked.values().forEach(query -> datasets.addAll(query.datasets()));
+    var leftOut = scope.leftOut();
+    if (leftOut.isRound()) {
+      return new QueryOutcome.Unprotectable();
+    }
+    var named = new TreeSet<String>();
+    checked.values().forEach(query -> named.addAll(query.datasets()));
+    var lists = leftOut.lists(named);
+    for (var list : lists.values()) {
+      if (!leftOut.fits(list) || !objections.isWhole(list)) {
+        return new QueryOutcome.Damaged(list.dataset(), list.id());
+      }
+    }
     var inputs = new ArrayList<Snapshot>();
-    for (var dataset : datasets) {
+    for (var dataset : leftOut.datasets(named)) {
       var latest = snapshots.latest(dataset, twin);
       if (latest.isEmpty()) {
         return new QueryOutcome.NoData(dataset);
@@ -81,6 +136,11 @@ public final class Queries {
     var files = new TreeMap<String, Path>();
     inputs.forEach(
         snapshot -> files.put(snapshot.dataset().replace('/', '.'), snapshots.file(snapshot)));
+    lists.forEach(
+        (table, list) -> {
+          files.put(table, objections.file(list));
+          inputs.add(list.snapshot());
+        });
     var cores = new ArrayList<Core>();
     checked.values().forEach(query -> cores.addAll(query.cores()));
     if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1) {

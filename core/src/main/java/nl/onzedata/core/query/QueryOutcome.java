@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.journal.Commitment;
 import nl.onzedata.core.words.Message;
@@ -14,7 +15,7 @@ public sealed interface QueryOutcome {
   /// Protected figures, and what they came from.
   ///
   /// @param uses every use that was made, with the clause that grants it
-  /// @param inputs the snapshots that were read
+  /// @param inputs the snapshots that were read, and the lists of whom was left out
   /// @param subjects whom the figures are about: kinds and datasets, as the history is searched;
   ///     empty if they are about nobody
   /// @param secret the counts before protection: to be committed to, never to be shown
@@ -62,7 +63,7 @@ public sealed interface QueryOutcome {
   /// There is no snapshot of a dataset.
   record NoData(String dataset) implements QueryOutcome {}
 
-  /// A data file is not what landed.
+  /// A data file is not what landed, or a list of objections not what was delivered.
   record Damaged(String dataset, String snapshot) implements QueryOutcome {}
 
   /// The figures could not be protected, or there are more cells than can be: nothing is shown.
@@ -85,6 +86,8 @@ public sealed interface QueryOutcome {
       case Released released -> Optional.empty();
       case Refused refused -> Optional.empty();
       case NoData(var dataset) -> Optional.of(Message.of("run.no-data", "dataset", dataset));
+      case Damaged(var dataset, var list) when ObjectionList.isNamed(list) ->
+          Optional.of(Message.of("run.objections-missing", "dataset", dataset));
       case Damaged(var dataset, var snapshot) ->
           Optional.of(Message.of("run.damaged", "dataset", dataset, "snapshot", snapshot));
       case Unprotectable nothing -> Optional.of(Message.of("run.unprotectable"));

@@ -5,19 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.lineage.Catalog;
 import nl.onzedata.lineage.Type;
 
 /// The contracts and the mandate that a query is held against. Immutable.
-record Scope(Mandate mandate, Map<String, Contract> contracts) {
+///
+/// @param objections lists of whom is left out of every scan
+record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionList> objections) {
+  /// To check in: verdicts do not depend on who objected.
   Scope(Mandate mandate, List<Contract> contracts) {
-    this(mandate, byDataset(contracts));
+    this(mandate, contracts, List.of());
+  }
+
+  /// To run in.
+  Scope(Mandate mandate, List<Contract> contracts, List<ObjectionList> objections) {
+    this(mandate, byDataset(contracts), objections);
   }
 
   Scope {
     contracts = Map.copyOf(contracts);
+    objections = List.copyOf(objections);
+  }
+
+  /// What makes the plan of a dataset, without the rows of whom objected.
+  LeftOut leftOut() {
+    return new LeftOut(contracts, objections);
   }
 
   private static Map<String, Contract> byDataset(List<Contract> contracts) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.onzedata.core.dataset.Objections;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
 import nl.onzedata.core.journal.Actor;
@@ -230,7 +231,8 @@ class ConditionTest {
             (sql, tables, limit) -> {
               throw new IllegalStateException("nothing is run");
             },
-            snapshots),
+            snapshots,
+            Objections.none()),
         releases,
         () -> now,
         new SecureRandom(),

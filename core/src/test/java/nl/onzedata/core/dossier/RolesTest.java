@@ -175,6 +175,8 @@ class RolesTest {
             new Command.AddDataset("leiden/woning", "contract"),
             new Command.LandSnapshot(
                 "leiden/woning", "1", LocalDate.of(2026, 1, 1), true, commitment),
+            new Command.SupplyObjections(
+                "leiden/woning", "dpv:PublicPolicyMaking", 1, "o1", commitment),
             new Command.ProposeArtefact(ArtefactKind.MANDATE, "afspraak", 0, TEXT, "x"),
             new Command.JoinParty("bond", Helix.CITIZENS, TEXT, TEXT),
             new Command.SayNoParty(Helix.MARKET, TEXT),

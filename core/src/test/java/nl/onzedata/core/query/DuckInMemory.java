@@ -19,14 +19,19 @@ final class DuckInMemory implements Engine, AutoCloseable {
   private final Connection connection;
 
   DuckInMemory(List<Contract> contracts, Database rows) {
+    this("x", contracts, rows);
+  }
+
+  DuckInMemory(String schema, List<Contract> contracts, Database rows) {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
       try (var statement = connection.createStatement()) {
-        statement.execute("CREATE SCHEMA x");
+        statement.execute("CREATE SCHEMA " + schema);
       }
       for (var contract : contracts) {
         fill(contract, rows);
       }
+      fillLists(rows);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -52,6 +57,21 @@ final class DuckInMemory implements Engine, AutoCloseable {
           insert.setObject(i + 1, row.get(i));
         }
         insert.execute();
+      }
+    }
+  }
+
+  /// Lists of keys, beside the tables.
+  private void fillLists(Database rows) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA " + LeftOut.SCHEMA);
+      for (var table : rows.tables().entrySet()) {
+        if (table.getKey().startsWith(LeftOut.SCHEMA + ".")) {
+          statement.execute("CREATE TABLE %s (key BIGINT)".formatted(table.getKey()));
+          for (var row : table.getValue().rows()) {
+            statement.execute("INSERT INTO %s VALUES (%s)".formatted(table.getKey(), row.get(0)));
+          }
+        }
       }
     }
   }

@@ -38,14 +38,14 @@ class EngineTruthTest {
 
   private static final Meaning.Keys KEYS = new Meaning.Keys(everyone());
 
-  private static Stream<Path> accepted() throws IOException, URISyntaxException {
+  static Stream<Path> accepted() throws IOException, URISyntaxException {
     var folder = Path.of(CorpusTest.class.getResource("corpus").toURI());
     try (var files = Files.list(folder)) {
       return files.sorted().filter(file -> read(file).startsWith("-- accepted")).toList().stream();
     }
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException failure) {

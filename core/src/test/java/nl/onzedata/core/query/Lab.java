@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ObjectionList;
+import nl.onzedata.core.dataset.Objections;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
 import nl.onzedata.core.mandate.Mandate;
@@ -62,15 +64,33 @@ record Lab(List<Contract> contracts, Mandate mandate) {
   }
 
   QueryOutcome run(Engine engine, String... sql) {
-    return new Queries(engine, LANDED).run(asked(sql), mandate, contracts, question(), false);
+    return run(engine, Objections.none(), sql);
+  }
+
+  QueryOutcome run(Engine engine, Objections objections, String... sql) {
+    return new Queries(engine, LANDED, objections)
+        .run(asked(sql), mandate, contracts, question(), false);
+  }
+
+  /// A run on these rows without those of whom objected, by the reference.
+  QueryOutcome run(Database rows, Objected objected, String... sql) {
+    var scope = new Scope(mandate, contracts, objected.sorted());
+    var engine = new PlanEngine(objected.beside(rows, scope));
+    return run(engine.knowing(asked(sql), scope), objected, sql);
   }
 
   /// The tables of queries about people that were checked already, by what a run goes through after
   /// checking; nothing if they cannot be protected together.
   Optional<List<Release.Table>> tables(List<CheckedQuery> queries, Database rows, Disclosure rule) {
+    return tables(queries, rows, rule, List.of());
+  }
+
+  /// The same without those on these lists, which lie beside the rows.
+  Optional<List<Release.Table>> tables(
+      List<CheckedQuery> queries, Database rows, Disclosure rule, List<ObjectionList> lists) {
     var cores = queries.stream().flatMap(query -> query.cores().stream()).toList();
     var space = AtomSpace.of(cores).orElseThrow();
-    var counted = new Counted(new Scope(mandate, contracts), space, cores);
+    var counted = new Counted(new Scope(mandate, contracts, lists), space, cores);
     long[] counts = counted.counts(new PlanEngine(rows).answer(counted.plan()));
     var figures = new Protecting(space, counts, rule).protect(cores);
     java.util.Arrays.fill(counts, -1); // what was counted is gone
@@ -164,7 +184,7 @@ record Lab(List<Contract> contracts, Mandate mandate) {
   }
 
   /// Every dataset has landed.
-  private static final Snapshots LANDED =
+  static final Snapshots LANDED =
       new Snapshots() {
         @Override
         public Optional<Snapshot> latest(String dataset, boolean twin) {

@@ -29,6 +29,12 @@ final class PlanEngine implements Engine {
 
   /// Learns the plans that a run of these queries can ask for.
   PlanEngine knowing(List<Asked> asked, Mandate mandate, List<Contract> contracts) {
+    return knowing(asked, new Scope(mandate, contracts));
+  }
+
+  PlanEngine knowing(List<Asked> asked, Scope scope) {
+    var mandate = scope.mandate();
+    var contracts = List.copyOf(scope.contracts().values());
     var cores = new ArrayList<Core>();
     for (var each : asked) {
       var question = Question.of(mandate, mandate.from());
@@ -43,7 +49,7 @@ final class PlanEngine implements Engine {
     }
     var space = AtomSpace.of(cores);
     if (!cores.isEmpty() && space.isPresent()) {
-      know(new Counted(new Scope(mandate, contracts), space.get(), cores).plan());
+      know(new Counted(scope, space.get(), cores).plan());
     }
     return this;
   }

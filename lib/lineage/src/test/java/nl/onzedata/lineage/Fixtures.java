@@ -99,7 +99,7 @@ final class Fixtures {
       for (var table : CATALOG.tables().values()) {
         var columns =
             table.columns().stream()
-                .map(column -> column.name() + " " + DuckDbWriter.name(column.type()))
+                .map(column -> column.name() + " " + new DuckDbSql().name(column.type()))
                 .toList();
         statement.execute(
             "CREATE TABLE %s (%s)".formatted(table.name(), String.join(", ", columns)));

@@ -86,6 +86,15 @@ record Duck(Connection connection) implements AutoCloseable {
     }
   }
 
+  /// The one whole number that a query gives.
+  long count(String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
   /// Lets the engine's own parser say that this is one statement, and a `SELECT`.
   void requireOneSelect(String sql) throws SQLException {
     try (var parse =

@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.onzedata.core.dataset.Snapshot;
@@ -56,14 +58,19 @@ final class SnapshotFiles {
     }
     var description = made.resolve(DESCRIPTION);
     Files.write(description, json(snapshot, facts));
-    for (var file : new Path[] {parquet, description}) {
-      readOnly(file);
-      force(file);
-    }
-    force(made);
+    finish(parquet, description);
     Files.createDirectories(place);
     Files.move(made, place.resolve(snapshot.id()), StandardCopyOption.ATOMIC_MOVE);
     force(place);
+  }
+
+  /// Makes sure that two files of one directory are durable, and change no more.
+  static void finish(Path data, Path description) throws IOException {
+    for (var file : List.of(data, description)) {
+      readOnly(file);
+      force(file);
+    }
+    force(Objects.requireNonNull(data.toAbsolutePath().getParent()));
   }
 
   private static void readOnly(Path file) throws IOException {
@@ -72,7 +79,7 @@ final class SnapshotFiles {
     }
   }
 
-  private static void force(Path path) throws IOException {
+  static void force(Path path) throws IOException {
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }

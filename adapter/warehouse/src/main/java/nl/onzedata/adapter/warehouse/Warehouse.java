@@ -28,6 +28,7 @@ import nl.onzedata.core.journal.Commitment;
 /// moved to its place in one step.
 public final class Warehouse implements Snapshots {
   private static final String WORK = "landing";
+  private static final String OBJECTIONS = "objections";
   private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
   private final Path dir;
@@ -102,6 +103,11 @@ public final class Warehouse implements Snapshots {
           return land(
               new Lander(work, contract, rows, Map.of(), twins), contract, referenceDate, true);
         });
+  }
+
+  /// The lists of whom is left out, which lie beside the datasets and are none of them.
+  public ObjectionLists objections() {
+    return new ObjectionLists(dir.resolve(OBJECTIONS), dir.resolve(WORK), this, clock, random);
   }
 
   /// What the public log may say of a snapshot's bytes: its digest under the snapshot's own

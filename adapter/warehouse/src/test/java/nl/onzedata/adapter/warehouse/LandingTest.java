@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Classification;
 import nl.onzedata.core.dataset.Contract.Column;
@@ -364,7 +365,11 @@ class LandingTest {
     for (var language : Words.LANGUAGES) {
       var words = Words.load(language, Warehouse.class, "landing");
       assertThat(words.codes())
-          .containsExactlyInAnyOrderElementsOf(codes.stream().map(c -> "landing." + c).toList());
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(
+                      codes.stream().map(code -> "landing." + code),
+                      Stream.of(ObjectionProblem.values()).map(ObjectionProblem::code))
+                  .toList());
       for (var code : words.codes()) {
         assertThat(words.say(new LandingProblem(code, 7, "kolom", "dit", "dat").message()))
             .isNotBlank();

@@ -1,13 +1,17 @@
 package nl.onzedata.app.cli;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import nl.onzedata.core.query.Checker;
 import nl.onzedata.core.query.Verdict;
+import nl.onzedata.lineage.Dialect;
+import nl.onzedata.lineage.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +37,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write JSON; - is standard output.")
   private Optional<String> json = Optional.empty();
 
+  @Option(
+      names = "--dialect",
+      paramLabel = "ENGINE",
+      description = "Also give the SQL that this engine would be asked: duckdb or trino.")
+  private Optional<String> dialect = Optional.empty();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "Q.sql",
@@ -49,23 +59,83 @@ final class CheckCommand implements Callable<Integer> {
   /// A use that the query makes, such as `filter` of `leiden.huishouden.jaarinkomen_eur`.
   record Use(String subject, String use) {}
 
+  /// As [Answer], with what an engine would be asked.
+  record Compiled(
+      String file, boolean accepted, List<Agreement.Said> refusals, List<Use> uses, Asked engine) {}
+
+  /// SQL for an engine; without any, `missing` says what the engine does not have. Both are empty
+  /// for a query that is refused.
+  record Asked(String dialect, String sql, List<String> missing) {}
+
   @Override
   public Integer call() {
+    var engine = dialect.map(CheckCommand::engine);
     var read = agreement.read(console);
     var checker = new Checker(read.contracts().all());
     var answers = new ArrayList<Answer>();
+    var asked = new ArrayList<Asked>();
     for (var file : files) {
       var verdict = checker.check(console.readText(file), read.mandate(), read.question());
       answers.add(answer(file, verdict));
+      engine.ifPresent(known -> asked.add(asked(checker, verdict, known)));
     }
     var out = console.people(json);
-    for (var answer : answers) {
+    for (int i = 0; i < answers.size(); i++) {
+      var answer = answers.get(i);
       out.printf("%s  %s%n", answer.file(), answer.accepted() ? "accepted" : "refused");
       answer.refusals().forEach(refusal -> out.println(refusal.said()));
       answer.uses().forEach(use -> out.printf("  %s of %s%n", use.use(), use.subject()));
+      if (!asked.isEmpty()) {
+        tell(asked.get(i), out);
+      }
     }
-    console.write(json, answers);
-    return answers.stream().allMatch(Answer::accepted) ? 0 : 1;
+    console.write(json, asked.isEmpty() ? answers : compiled(answers, asked));
+    boolean fine =
+        answers.stream().allMatch(Answer::accepted)
+            && asked.stream().allMatch(each -> each.missing().isEmpty());
+    return fine ? 0 : 1;
+  }
+
+  private static Dialect engine(String name) {
+    return switch (name) {
+      case "duckdb" -> Dialect.DUCKDB;
+      case "trino" -> Dialect.TRINO;
+      default -> throw new Unusable("--dialect is '%s': expected duckdb or trino".formatted(name));
+    };
+  }
+
+  private static Asked asked(Checker checker, Verdict verdict, Dialect engine) {
+    var name = engine.name().toLowerCase(Locale.ROOT);
+    var written =
+        verdict instanceof Verdict.Accepted(var query)
+            ? checker.compiled(query, engine)
+            : Optional.<Written>empty();
+    if (written.isEmpty()) {
+      return new Asked(name, "", List.of());
+    }
+    return switch (written.get()) {
+      case Written.Sql(var text) -> new Asked(name, text, List.of());
+      case Written.NotOnThisEngine(var pieces) -> new Asked(name, "", pieces);
+    };
+  }
+
+  private static void tell(Asked asked, PrintStream out) {
+    asked
+        .missing()
+        .forEach(piece -> out.printf("  not on this engine (%s): %s%n", asked.dialect(), piece));
+    if (!asked.sql().isEmpty()) {
+      out.printf("  %s is asked: %s%n", asked.dialect(), asked.sql());
+    }
+  }
+
+  private static List<Compiled> compiled(List<Answer> answers, List<Asked> asked) {
+    return IntStream.range(0, answers.size())
+        .mapToObj(
+            i -> {
+              var of = answers.get(i);
+              return new Compiled(of.file(), of.accepted(), of.refusals(), of.uses(), asked.get(i));
+            })
+        .toList();
   }
 
   private static Answer answer(String file, Verdict verdict) {

@@ -40,6 +40,7 @@ public final class Cli {
     commands = new CommandLine(new Basic(console, up, this::list));
     commands.addSubcommand("log", new LogCommands(console, environment));
     commands.addSubcommand(new LineageCommand(console));
+    commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new CheckCommand(console));
     commands.addSubcommand(new RunCommand(console));
     commands.addSubcommand(new ProposeContractCommand(console));

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import nl.onzedata.lineage.Catalog;
 import nl.onzedata.lineage.Lineage;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.Tracer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,17 +32,7 @@ import picocli.CommandLine.Parameters;
 final class LineageCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = "--ddl",
-      paramLabel = "FILE",
-      description = "CREATE TABLE statements of all tables there are; - is standard input.")
-  private Optional<String> ddl = Optional.empty();
-
-  @Option(
-      names = "--catalog",
-      paramLabel = "DIR",
-      description = "In place of --ddl: data contracts (*.yaml) of all datasets there are.")
-  private Optional<String> catalog = Optional.empty();
+  @Mixin private Tables tables = new Tables();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write JSON; - is standard output.")
   private Optional<String> json = Optional.empty();
@@ -71,7 +61,7 @@ final class LineageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var tracer = new Tracer(tables());
+    var tracer = new Tracer(tables.read(console));
     var answers = new ArrayList<Answer>();
     for (var file : files) {
       answers.add(answer(file, tracer.trace(console.readText(file))));
@@ -80,14 +70,6 @@ final class LineageCommand implements Callable<Integer> {
     answers.forEach(answer -> tell(answer, out));
     console.write(json, answers);
     return answers.stream().allMatch(answer -> answer.refused().isEmpty()) ? 0 : 1;
-  }
-
-  private Catalog tables() {
-    if (ddl.isPresent() == catalog.isPresent()) {
-      throw new Unusable("expected one of --ddl FILE and --catalog DIR");
-    }
-    return ddl.map(file -> Ddl.read(file, console.readText(file)))
-        .orElseGet(() -> Contracts.read(catalog.orElseThrow()).catalog());
   }
 
   private static Answer answer(String file, Traced traced) {

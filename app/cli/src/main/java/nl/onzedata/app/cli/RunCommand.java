@@ -96,7 +96,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static QueryOutcome run(PlainFiles files, Agreement.Read read, String sql) {
-    var queries = new Queries(new DuckEngine(DuckEngine.Bounds.usual()), files.warehouse());
+    var queries =
+        new Queries(
+            new DuckEngine(DuckEngine.Bounds.usual()),
+            files.warehouse(),
+            files.warehouse().objections());
     return queries.run(
         List.of(new Asked(ARTEFACT, "sha256:" + Leaf.sha256(sql), sql)),
         read.mandate(),

@@ -82,6 +82,27 @@ class CheckAndRunTest {
   }
 
   @Test
+  void whatAnEngineWouldBeAskedIsGivenForEach() {
+    for (var engine : List.of("duckdb", "trino")) {
+      var ran =
+          agreed("check", "scheefwonen", "--on", "2027-06-01", "--dialect", engine, in(SHARE));
+      assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+      var asked = ran.json().get(0).get("engine");
+      assertThat(asked.get("dialect").stringValue()).isEqualTo(engine);
+      assertThat(asked.get("sql").stringValue()).startsWith("SELECT ");
+      assertThat(asked.get("missing")).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownEngineSaysWhichThereAre() throws IOException {
+    var sql = query("SELECT 1 AS n FROM leiden.huishouden");
+    var ran = agreed("check", "scheefwonen", "--dialect", "oracle", sql);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--dialect is 'oracle': expected duckdb or trino");
+  }
+
+  @Test
   void everyReasonIsGivenWithItsPlaceAndWhatWouldPass() throws IOException {
     var sql =
         "SELECT h.type, COUNT(*) AS n\nFROM leiden.huishouden h\nWHERE h.jaarinkomen_eur < 20000\nGROUP BY h.type";

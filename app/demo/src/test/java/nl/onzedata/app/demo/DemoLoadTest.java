@@ -267,7 +267,7 @@ class DemoLoadTest {
           voices,
           new Publishing(
               desk,
-              new Queries(DuckEngineFor.tests(), warehouse),
+              new Queries(DuckEngineFor.tests(), warehouse, warehouse.objections()),
               releases,
               CLOCK,
               new SecureRandom(),

@@ -65,7 +65,7 @@ public final class House implements AutoCloseable {
     images = new PostgresImages(database);
     warehouse = new Warehouse(settings.data().resolve("warehouse"), clock, random);
     var engine = new DuckEngine(DuckEngine.Bounds.usual());
-    queries = new Queries(engine, warehouse);
+    queries = new Queries(engine, warehouse, warehouse.objections());
     var deliveries = new Deliveries(settings.data().resolve("uploads"), clock, random);
     intake = new Intake(deliveries, warehouse, engine, desk, clock);
     releases = new PostgresReleases(database);

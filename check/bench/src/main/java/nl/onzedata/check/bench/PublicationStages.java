@@ -67,7 +67,13 @@ public final class PublicationStages {
     var folder = Path.of(arguments[0]).resolve("warehouse");
     var warehouse = new Warehouse(folder, InstantSource.system(), new SecureRandom());
     var engine = new Timed(new DuckEngine(DuckEngine.Bounds.usual()));
-    measure(contracts, mandate, asked, new Queries(engine, warehouse), engine, today);
+    measure(
+        contracts,
+        mandate,
+        asked,
+        new Queries(engine, warehouse, warehouse.objections()),
+        engine,
+        today);
   }
 
   private static void measure(

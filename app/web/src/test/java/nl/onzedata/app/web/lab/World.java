@@ -20,6 +20,7 @@ import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.Visit;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.core.dataset.Objections;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
 import nl.onzedata.core.dossier.Desk;
@@ -273,7 +274,8 @@ final class World {
           public boolean isWhole(Snapshot snapshot) {
             return true;
           }
-        });
+        },
+        Objections.none());
   }
 
   private Publishing publishing() {

@@ -3,51 +3,44 @@ package nl.onzedata.lineage;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Writes aggregate functions for DuckDB.
-final class DuckDbAggregates {
-  private DuckDbAggregates() {}
+/// Writes aggregate functions for an engine.
+final class SqlAggregates {
+  private final EngineSql engine;
 
-  static String call(Plan.AggregateCall call, Plan input, List<String> columns) {
+  SqlAggregates(EngineSql engine) {
+    this.engine = engine;
+  }
+
+  String call(Plan.AggregateCall call, Plan input, List<String> columns) {
     var arguments = call.arguments().stream().map(columns::get).toList();
+    if (!engine.has(call.function())) {
+      return engine.missing(call.function());
+    }
     var written =
         switch (call.function()) {
           case "COUNT" -> count(call, arguments);
-          case "SUM" -> function("SUM", call, arguments);
+          case "SUM" ->
+              function("SUM", call, List.of(engine.summed(arguments.getFirst(), call.type())));
           case "AVG", "MEDIAN", "STDDEV_SAMP", "STDDEV_POP", "VAR_SAMP", "VAR_POP" ->
-              function(call.function(), call, doubles(arguments));
-          case "COVAR_SAMP", "COVAR_POP" -> function(call.function(), call, doubles(arguments));
+              function(call.function(), call, engine.doubles(arguments));
+          case "COVAR_SAMP", "COVAR_POP" ->
+              function(call.function(), call, engine.doubles(arguments));
           case "PERCENTILE_CONT", "PERCENTILE_DISC" -> quantile(call, input, columns);
           case "LISTAGG" -> texts(call, input, columns);
-          case "ARRAY_AGG" -> function("LIST", call, arguments);
+          case "ARRAY_AGG" -> function(engine.listing(), call, arguments);
           case "GROUPING" -> "GROUPING(" + String.join(", ", arguments) + ")";
-          case "MIN",
-              "MAX",
-              "ANY_VALUE",
-              "MODE",
-              "BOOL_AND",
-              "BOOL_OR",
-              "BIT_AND",
-              "BIT_OR",
-              "BIT_XOR" ->
+          case "MIN", "MAX", "ANY_VALUE", "MODE", "BOOL_AND", "BOOL_OR" ->
               function(call.function(), call, arguments);
+          case "BIT_AND", "BIT_OR", "BIT_XOR" ->
+              function(engine.bits(call.function()), call, arguments);
           default -> throw new IllegalArgumentException("no such aggregate: " + call.function());
         };
     var filtered =
         call.filter() < 0
             ? written
             : written + " FILTER (WHERE " + columns.get(call.filter()) + ")";
-    return typed(filtered, call.type());
-  }
-
-  /// DuckDB adds up integers in a type of its own.
-  static String typed(String written, Type type) {
-    return type.kind() == Type.Kind.OTHER ? written : DuckDbWriter.cast(written, type);
-  }
-
-  static List<String> doubles(List<String> arguments) {
-    return arguments.stream().map(argument -> DuckDbWriter.cast(argument, Type.DOUBLE)).toList();
+    return engine.typed(filtered, call.type());
   }
 
   /// Rows, values, or with DISTINCT values; of several columns, those rows that have them all.
@@ -70,7 +63,7 @@ final class DuckDbAggregates {
     return name + "(" + (call.distinct() ? "DISTINCT " : "") + String.join(", ", arguments) + ")";
   }
 
-  private static String quantile(Plan.AggregateCall call, Plan input, List<String> columns) {
+  private String quantile(Plan.AggregateCall call, Plan input, List<String> columns) {
     var key = call.within().getFirst();
     var column = columns.get(key.field());
     boolean between = call.function().equals("PERCENTILE_CONT");
@@ -78,33 +71,26 @@ final class DuckDbAggregates {
         + "("
         + constant(input, call.arguments().getFirst())
         + ") WITHIN GROUP (ORDER BY "
-        + (between ? DuckDbWriter.cast(column, Type.DOUBLE) : column)
+        + (between ? engine.cast(column, Type.DOUBLE) : column)
         + (key.descending() ? " DESC" : "")
         + ")";
   }
 
-  private static String texts(Plan.AggregateCall call, Plan input, List<String> columns) {
+  private String texts(Plan.AggregateCall call, Plan input, List<String> columns) {
     var separator = call.arguments().size() > 1 ? constant(input, call.arguments().get(1)) : "','";
     var order =
         call.within().stream()
-            .map(key -> DuckDbWriter.key(columns.get(key.field()), key.descending()))
+            .map(key -> SqlWriter.key(columns.get(key.field()), key.descending()))
             .collect(joining(", "));
-    return Stream.of(
-            "STRING_AGG(",
-            call.distinct() ? "DISTINCT " : "",
-            columns.get(call.arguments().getFirst()),
-            ", ",
-            separator,
-            order.isEmpty() ? "" : " ORDER BY " + order,
-            ")")
-        .collect(joining());
+    var value = columns.get(call.arguments().getFirst());
+    return engine.texts(call.distinct() ? "DISTINCT " : "", value, separator, order);
   }
 
-  private static String constant(Plan input, int field) {
+  private String constant(Plan input, int field) {
     var literal = AggregateReader.constant(input, field);
     if (literal == null) {
       throw new IllegalArgumentException("not a constant: field " + field);
     }
-    return DuckDbExpressions.literal(literal);
+    return engine.literal(literal);
   }
 }

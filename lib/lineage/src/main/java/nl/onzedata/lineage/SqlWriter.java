@@ -10,11 +10,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Writes one plan for DuckDB. Each node is a SELECT over that of its input. Columns in between are
-/// called `c1`, `c2` and so on, under an alias that occurs once in the whole text: a row further
-/// out is always meant without doubt.
-final class DuckDbWriter {
+/// Writes one plan for an engine. Each node is a SELECT over that of its input. Columns in
+/// between are called `c1`, `c2` and so on, under an alias that occurs once in the whole text: a
+/// row further out is always meant without doubt.
+final class SqlWriter {
+  final EngineSql engine;
   private int aliases;
+
+  SqlWriter(EngineSql engine) {
+    this.engine = engine;
+  }
 
   /// The row that an expression is over, and the rows further out, as SQL.
   record Row(List<String> columns, Map<String, List<String>> outer) {
@@ -73,8 +78,8 @@ final class DuckDbWriter {
         new Row(numbered(alias + ".", plan.fields().size()), outer));
   }
 
-  private DuckDbExpressions expressions(Row row) {
-    return new DuckDbExpressions(this, row);
+  private SqlExpressions expressions(Row row) {
+    return new SqlExpressions(this, row);
   }
 
   private static List<String> numbered(String prefix, int count) {
@@ -93,21 +98,20 @@ final class DuckDbWriter {
 
   private static String scan(Plan.Scan scan, List<String> names) {
     var columns = scan.fields().stream().map(field -> quoted(field.name())).toList();
-    var table =
-        Stream.of(scan.table().split("\\.")).map(DuckDbWriter::quoted).collect(joining("."));
+    var table = Stream.of(scan.table().split("\\.")).map(SqlWriter::quoted).collect(joining("."));
     return list(columns, names) + " FROM " + table;
   }
 
-  private static String values(Plan.Values values, List<String> names) {
+  private String values(Plan.Values values, List<String> names) {
     if (values.rows().isEmpty()) {
-      var none = values.fields().stream().map(field -> cast("NULL", field.type())).toList();
+      var none = values.fields().stream().map(field -> engine.cast("NULL", field.type())).toList();
       return list(none, names) + " WHERE FALSE";
     }
     var rows = new ArrayList<String>();
     for (var row : values.rows()) {
       var cells = new ArrayList<String>();
       for (int i = 0; i < row.size(); i++) {
-        cells.add(cast(DuckDbExpressions.literal(row.get(i)), values.fields().get(i).type()));
+        cells.add(engine.cast(engine.literal(row.get(i)), values.fields().get(i).type()));
       }
       rows.add(list(cells, names));
     }
@@ -128,14 +132,12 @@ final class DuckDbWriter {
     return sorted ? sql + order((Plan.Sort) project.input(), from.columns()) : sql;
   }
 
-  private static String order(Plan.Sort sort, List<String> columns) {
+  private String order(Plan.Sort sort, List<String> columns) {
     var sql = new StringBuilder();
     if (!sort.order().isEmpty()) {
       sql.append(" ORDER BY ").append(keys(sort.order(), columns));
     }
-    sort.fetch().ifPresent(count -> sql.append(" LIMIT ").append(count));
-    sort.offset().ifPresent(count -> sql.append(" OFFSET ").append(count));
-    return sql.toString();
+    return sql.append(engine.limit(sort.fetch(), sort.offset())).toString();
   }
 
   private static String keys(List<Plan.Order> order, List<String> columns) {
@@ -153,6 +155,7 @@ final class DuckDbWriter {
     var right = from(join.right(), outer);
     var both = Stream.concat(left.columns().stream(), right.columns().stream()).toList();
     var row = new Row(both, outer).seenAs(join.variables());
+    engine.checkJoin(join);
     return list(both, names)
         + left.sql()
         + " "
@@ -183,10 +186,11 @@ final class DuckDbWriter {
     var from = from(aggregate.input(), outer);
     var keys = aggregate.keys().stream().sorted().toList();
     var cells = new ArrayList<String>();
+    var aggregates = new SqlAggregates(engine);
     keys.forEach(key -> cells.add(from.columns().get(key)));
     aggregate
         .calls()
-        .forEach(call -> cells.add(DuckDbAggregates.call(call, aggregate.input(), from.columns())));
+        .forEach(call -> cells.add(aggregates.call(call, aggregate.input(), from.columns())));
     var sql = (cells.isEmpty() ? "SELECT count(*) AS c0" : list(cells, names)) + from.sql();
     boolean plain = aggregate.sets().equals(List.of(Set.copyOf(keys)));
     if (plain) {
@@ -220,29 +224,12 @@ final class DuckDbWriter {
     for (int i = 0; i < fields.size(); i++) {
       var type = fields.get(i).type();
       var column = from.columns().get(i);
-      cells.add(input.fields().get(i).type().equals(type) ? column : cast(column, type));
+      cells.add(input.fields().get(i).type().equals(type) ? column : engine.cast(column, type));
     }
     return list(cells, numbered("", fields.size())) + from.sql();
   }
 
   static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
-  }
-
-  static String cast(String value, Type type) {
-    return "CAST(" + value + " AS " + name(type) + ")";
-  }
-
-  static String name(Type type) {
-    return switch (type.kind()) {
-      case INTEGER -> "BIGINT";
-      case DECIMAL -> "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
-      case DOUBLE -> "DOUBLE";
-      case TEXT -> "VARCHAR";
-      case BOOLEAN -> "BOOLEAN";
-      case DATE -> "DATE";
-      case TIMESTAMP -> "TIMESTAMP";
-      case OTHER -> throw new IllegalArgumentException("no value is kept in this type");
-    };
   }
 }

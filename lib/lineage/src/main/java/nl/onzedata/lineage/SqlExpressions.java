@@ -2,29 +2,24 @@ package nl.onzedata.lineage;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/// Writes expressions over one row for DuckDB. Each is in brackets where it could bind otherwise.
-final class DuckDbExpressions {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
-
+/// Writes expressions over one row for an engine. Each is in brackets where it could bind
+/// otherwise.
+final class SqlExpressions {
   private static final Set<String> RANKS =
       Set.of("ROW_NUMBER", "RANK", "DENSE_RANK", "PERCENT_RANK", "CUME_DIST", "NTILE");
 
-  private final DuckDbWriter plans;
-  private final DuckDbWriter.Row row;
+  private final SqlWriter plans;
+  private final EngineSql engine;
+  private final SqlWriter.Row row;
 
-  DuckDbExpressions(DuckDbWriter plans, DuckDbWriter.Row row) {
+  SqlExpressions(SqlWriter plans, SqlWriter.Row row) {
     this.plans = plans;
+    this.engine = plans.engine;
     this.row = row;
   }
 
@@ -33,7 +28,7 @@ final class DuckDbExpressions {
       case Expr.Input(var index, var _) -> row.columns().get(index);
       case Expr.Outer(var variable, var index, var _) ->
           Objects.requireNonNull(row.outer().get(variable)).get(index);
-      case Expr.Literal constant -> literal(constant);
+      case Expr.Literal constant -> engine.literal(constant);
       case Expr.Call call -> call(call);
       case Expr.SubQuery query -> subQuery(query);
       case Expr.Over over -> over(over);
@@ -42,28 +37,6 @@ final class DuckDbExpressions {
 
   private List<String> writeAll(List<Expr> expressions) {
     return expressions.stream().map(this::write).toList();
-  }
-
-  static String literal(Expr.Literal constant) {
-    return switch (constant.value()) {
-      case null ->
-          constant.type().kind() == Type.Kind.OTHER
-              ? "NULL"
-              : DuckDbWriter.cast("NULL", constant.type());
-      case Long number -> number < 0 ? "(" + number + ")" : number.toString();
-      case BigDecimal number -> number(number, constant.exact());
-      case String text -> "'" + text.replace("'", "''") + "'";
-      case Boolean bool -> bool ? "TRUE" : "FALSE";
-      case LocalDate date -> "DATE '" + date + "'";
-      case LocalDateTime time -> "TIMESTAMP '" + TIME.format(time) + "'";
-      default -> throw new IllegalArgumentException("no constant: " + constant);
-    };
-  }
-
-  private static String number(BigDecimal number, boolean exact) {
-    var plain = number.toPlainString();
-    var written = exact ? plain : DuckDbWriter.cast(plain, Type.DOUBLE);
-    return number.signum() < 0 ? "(" + written + ")" : written;
   }
 
   private String call(Expr.Call call) {
@@ -79,18 +52,20 @@ final class DuckDbExpressions {
           ">=",
           "||",
           "LIKE",
-          "ILIKE",
           "IS DISTINCT FROM",
           "IS NOT DISTINCT FROM" ->
           comparison(call);
-      case "IS NULL", "IS NOT NULL", "IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE" ->
+      case "IS NULL", "IS NOT NULL" ->
           "(" + write(arguments.getFirst()) + " " + call.operator() + ")";
+      case "IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE" ->
+          engine.truth(write(arguments.getFirst()), call.operator());
+      case "ILIKE" -> engine.like(comparison(call));
       case "CASE" -> choice(call);
-      case "CAST" -> cast(arguments.getFirst(), call.type());
+      case "CAST" ->
+          engine.tryCast(write(arguments.getFirst()), arguments.getFirst().type(), call.type());
       case "+", "-", "*", "/", "MOD" -> arithmetic(call);
-      case "INTERVAL MONTH" -> "to_months(" + write(arguments.getFirst()) + "::INTEGER)";
-      case "INTERVAL MILLISECOND" -> "to_milliseconds(" + write(arguments.getFirst()) + ")";
-      default -> function(call);
+      case "INTERVAL MONTH", "INTERVAL MILLISECOND" -> engine.interval(call);
+      default -> engine.function(call, writeAll(arguments));
     };
   }
 
@@ -114,11 +89,6 @@ final class DuckDbExpressions {
     return sql.append(" ELSE ").append(wide(arguments.getLast())).append(" END").toString();
   }
 
-  /// A cast that fails is missing, and stops nothing.
-  private String cast(Expr of, Type type) {
-    return "TRY_CAST(" + write(of) + " AS " + DuckDbWriter.name(type) + ")";
-  }
-
   private String arithmetic(Expr.Call call) {
     var arguments = call.arguments();
     if (arguments.size() == 1) {
@@ -131,63 +101,20 @@ final class DuckDbExpressions {
       case "MOD" -> "(" + wide(left) + " % NULLIF(" + wide(right) + ", 0))";
       default -> {
         var sql = "(" + wide(left) + " " + call.operator() + " " + wide(right) + ")";
-        yield call.type().kind() == Type.Kind.DATE ? DuckDbWriter.cast(sql, Type.DATE) : sql;
+        yield call.type().kind() == Type.Kind.DATE ? engine.day(sql, call) : sql;
       }
     };
   }
 
   private String real(Expr expression) {
-    return DuckDbWriter.cast(write(expression), Type.DOUBLE);
+    return engine.cast(write(expression), Type.DOUBLE);
   }
 
-  /// A small whole number has 32 bits in DuckDB; what is reckoned with has 64.
+  /// A small whole number has 32 bits in an engine; what is reckoned with has 64.
   private String wide(Expr expression) {
     return expression instanceof Expr.Literal literal && literal.value() instanceof Long
-        ? DuckDbWriter.cast(literal(literal), Type.INTEGER)
+        ? engine.cast(engine.literal(literal), Type.INTEGER)
         : write(expression);
-  }
-
-  private String function(Expr.Call call) {
-    var of = writeAll(call.arguments());
-    return switch (call.operator()) {
-      case "UPPER", "LOWER", "REPLACE", "LEFT", "RIGHT", "SUBSTRING" -> plain(call.operator(), of);
-      case "CHAR_LENGTH" -> plain("length", of);
-      case "POSITION" -> plain("strpos", List.of(of.get(1), of.get(0)));
-      case "TRIM" -> trim(call, of);
-      case "ABS", "SIGN", "ROUND", "FLOOR", "CEIL", "GREATEST", "LEAST" ->
-          DuckDbAggregates.typed(plain(call.operator(), of), call.type());
-      case "POWER" -> plain("pow", DuckDbAggregates.doubles(of));
-      case "EXP" -> plain("exp", DuckDbAggregates.doubles(of));
-      case "SQRT" -> guarded("sqrt", of.getFirst(), ">= 0");
-      case "LN" -> guarded("ln", of.getFirst(), "> 0");
-      case "LOG10" -> guarded("log10", of.getFirst(), "> 0");
-      case "EXTRACT" -> "date_part(" + of.get(0) + ", " + of.get(1) + ")";
-      case "DATE_TRUNC" -> DuckDbWriter.cast(plain("date_trunc", of), call.type());
-      case "DATE_DIFF" -> plain("date_sub", of);
-      default -> throw new IllegalArgumentException("no such function: " + call.operator());
-    };
-  }
-
-  private static String plain(String name, List<String> arguments) {
-    return name + "(" + String.join(", ", arguments) + ")";
-  }
-
-  /// A function that only has a value for some numbers; for others it is missing.
-  private static String guarded(String name, String of, String when) {
-    var real = DuckDbWriter.cast(of, Type.DOUBLE);
-    return name + "(CASE WHEN " + real + " " + when + " THEN " + real + " END)";
-  }
-
-  private static String trim(Expr.Call call, List<String> of) {
-    var side = ((Expr.Literal) call.arguments().getFirst()).value();
-    var name =
-        switch (String.valueOf(side)) {
-          case "LEADING" -> "ltrim";
-          case "TRAILING" -> "rtrim";
-          case "BOTH" -> "trim";
-          default -> throw new IllegalArgumentException("no side to trim: " + side);
-        };
-    return plain(name, List.of(of.get(2), of.get(1)));
   }
 
   private String subQuery(Expr.SubQuery query) {
@@ -207,13 +134,16 @@ final class DuckDbExpressions {
 
   private String over(Expr.Over over) {
     var arguments = writeAll(over.arguments());
+    if (!RANKS.contains(over.function()) && !engine.runsOver(over)) {
+      return engine.missing(over.function() + " OVER");
+    }
     var function =
         switch (over.function()) {
           case "AVG", "MEDIAN", "STDDEV_SAMP", "STDDEV_POP", "VAR_SAMP", "VAR_POP" ->
-              plain(over.function(), DuckDbAggregates.doubles(arguments));
+              EngineSql.plain(over.function(), engine.doubles(arguments));
           case "COUNT" -> arguments.isEmpty() ? "COUNT(*)" : distinct(over, arguments);
-          case "SUM",
-              "MIN",
+          case "SUM" -> distinct(over, List.of(engine.summed(arguments.getFirst(), over.type())));
+          case "MIN",
               "MAX",
               "ANY_VALUE",
               "BOOL_AND",
@@ -227,10 +157,10 @@ final class DuckDbExpressions {
             if (!RANKS.contains(over.function())) {
               throw new IllegalArgumentException("no such window function: " + over.function());
             }
-            yield plain(over.function(), arguments);
+            yield EngineSql.plain(over.function(), arguments);
           }
         };
-    return DuckDbAggregates.typed(function + " OVER (" + window(over) + ")", over.type());
+    return engine.typed(function + " OVER (" + window(over) + ")", over.type());
   }
 
   private static String distinct(Expr.Over over, List<String> arguments) {
@@ -249,11 +179,11 @@ final class DuckDbExpressions {
     if (!over.order().isEmpty()) {
       parts.add(
           over.order().stream()
-              .map(key -> DuckDbWriter.key(write(key.expression()), key.descending()))
+              .map(key -> SqlWriter.key(write(key.expression()), key.descending()))
               .collect(joining(", ", "ORDER BY ", "")));
     }
     if (!over.frame().isEmpty()) {
-      parts.add(over.frame());
+      parts.add(engine.frame(over.frame()));
     }
     return String.join(" ", parts);
   }

@@ -1,0 +1,2 @@
+-- refused: DATASET
+SELECT COUNT(*) AS n FROM y.geheim

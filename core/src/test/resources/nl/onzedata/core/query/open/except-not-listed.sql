@@ -1,0 +1,2 @@
+-- refused: JOIN-LIST
+SELECT naam FROM y.buurt EXCEPT ALL SELECT naam FROM y.wijk
