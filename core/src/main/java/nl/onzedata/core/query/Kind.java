@@ -32,7 +32,7 @@ enum Kind {
           of(correlate.left(), scope).with(of(correlate.right(), scope));
       case Plan.Aggregate aggregate -> {
         var input = of(aggregate.input(), scope);
-        yield input == ROW && !aggregate.calls().isEmpty() ? CELL : input;
+        yield input == ROW && !Members.isDistinct(aggregate) ? CELL : input;
       }
       case Plan.Sort sort -> of(sort.input(), scope);
       case Plan.SetOperation operation ->
