@@ -347,7 +347,11 @@ final class Above {
       case Expr.Over over -> {
         if (!windows || !Framing.isKnown(over)) {
           findings.refuse(
-              "UNSUPPORTED", "data", "", "piece", over.function() + " OVER " + over.frame());
+              "UNSUPPORTED",
+              "data",
+              "",
+              "piece",
+              (over.function() + " OVER " + over.frame()).strip());
         }
         over.arguments().forEach(part -> allowed(part, false));
         over.partition().forEach(part -> allowed(part, false));
