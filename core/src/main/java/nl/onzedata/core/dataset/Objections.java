@@ -3,6 +3,7 @@ package nl.onzedata.core.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The lists of whom is left out because they objected (GDPR art. 21, *AVG-bezwaar*). No query can
 /// name one, and nothing lists their keys. Safe for use by many threads.
@@ -20,6 +21,12 @@ public interface Objections {
 
   /// Whether its file still is what was delivered; a run without it must be refused.
   boolean isWhole(ObjectionList list);
+
+  /// A number of objectors as people may be told: rounded to 5, and nothing below the number that
+  /// is unsafe.
+  static OptionalLong told(long count, long below) {
+    return count < below ? OptionalLong.empty() : OptionalLong.of((count + 2) / 5 * 5);
+  }
 
   /// Where nobody can have objected: files that are tried out, or invented people.
   static Objections none() {

@@ -18,8 +18,8 @@ import nl.onzedata.lineage.reference.Database;
 import org.junit.jupiter.api.Test;
 
 /// The laws of semantics §9 that hold today, on random agreements, questions and rows: 1, 3, 4 and
-/// 7 (2 comes down to 1 where only people are counted, 5 needs objections, 6 is
-// `ReleaseAttackTest`).
+/// 7 (2 comes down to 1 where only people are counted; 5 is `ObjectorLawTest`, 6 is
+/// `ReleaseAttackTest`).
 class LawsTest {
   private static final int CASES = Integer.getInteger("onze.fuzz", 25);
 

@@ -368,11 +368,16 @@ class LandingTest {
           .containsExactlyInAnyOrderElementsOf(
               Stream.concat(
                       codes.stream().map(code -> "landing." + code),
-                      Stream.of(ObjectionProblem.values()).map(ObjectionProblem::code))
+                      Stream.concat(
+                          Stream.of(ObjectionProblem.values()).map(ObjectionProblem::code),
+                          Stream.of("objections.unknown-some", "objections.unknown-few")))
                   .toList());
       for (var code : words.codes()) {
-        assertThat(words.say(new LandingProblem(code, 7, "kolom", "dit", "dat").message()))
-            .isNotBlank();
+        var all =
+            new java.util.HashMap<>(
+                new LandingProblem(code, 7, "k", "d", "e").message().arguments());
+        all.put("number", "15");
+        assertThat(words.say(new nl.onzedata.core.words.Message(code, all))).isNotBlank();
       }
     }
   }

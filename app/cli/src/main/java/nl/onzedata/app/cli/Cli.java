@@ -45,6 +45,7 @@ public final class Cli {
     commands.addSubcommand(new RunCommand(console));
     commands.addSubcommand(new ProposeContractCommand(console));
     commands.addSubcommand(new LandCommand(console));
+    commands.addSubcommand(new ObjectionsCommand(console, environment));
     commands.addSubcommand(new RebuildCommand(console, environment));
     commands.addSubcommand(new DemoCommand(console));
     commands.setOut(new PrintWriter(out, true, out.charset()));

@@ -151,7 +151,13 @@ class Site {
   @Bean
   ResultsPages resultsPages(House house, Pages pages, Visitors visitors) {
     return new ResultsPages(
-        house.desk(), house.releases(), house.publishing(), house.clock(), pages, visitors);
+        house.desk(),
+        house.releases(),
+        house.warehouse().objections(),
+        house.publishing(),
+        house.clock(),
+        pages,
+        visitors);
   }
 
   @Bean

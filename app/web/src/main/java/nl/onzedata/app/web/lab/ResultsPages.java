@@ -17,6 +17,7 @@ import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.Visit;
 import nl.onzedata.app.web.Visitors;
 import nl.onzedata.app.web.lab.Published.Found;
+import nl.onzedata.core.dataset.Objections;
 import nl.onzedata.core.dossier.Command;
 import nl.onzedata.core.dossier.Desk;
 import nl.onzedata.core.dossier.Publishing;
@@ -36,6 +37,7 @@ public final class ResultsPages {
   private final Counter counter;
   private final Pages pages;
   private final Releases releases;
+  private final Objections objections;
   private final Publishing publishing;
   private final InstantSource clock;
   private final Explainer explainer = new Explainer();
@@ -43,12 +45,14 @@ public final class ResultsPages {
   public ResultsPages(
       Desk desk,
       Releases releases,
+      Objections objections,
       Publishing publishing,
       InstantSource clock,
       Pages pages,
       Visitors visitors) {
     this.counter = new Counter(desk, pages, visitors);
     this.releases = releases;
+    this.objections = objections;
     this.publishing = publishing;
     this.clock = clock;
     this.pages = pages;
@@ -58,11 +62,13 @@ public final class ResultsPages {
   ///
   /// @param sources by artefact: dataset and date
   /// @param clauses by artefact: how many clauses allow it
+  /// @param leftOut that some take no part because they objected, in a sentence
   public record View(
       Published published,
       List<Board> boards,
       Map<String, String> sources,
-      Map<String, Integer> clauses) {
+      Map<String, Integer> clauses,
+      Optional<String> leftOut) {
     public View {
       boards = List.copyOf(boards);
       sources = Map.copyOf(sources);
@@ -143,7 +149,8 @@ public final class ResultsPages {
                   table.artefact(),
                   (int) q.uses().stream().map(use -> use.clause()).distinct().count()));
     }
-    return new View(published, boards, sources, clauses);
+    return new View(
+        published, boards, sources, clauses, LeftOutWords.of(published, objections, frame));
   }
 
   /// There is nothing yet: why, and what comes first.

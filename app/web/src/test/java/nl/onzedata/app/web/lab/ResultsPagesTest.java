@@ -59,6 +59,41 @@ class ResultsPagesTest {
   }
 
   @Test
+  void aboutHowManyObjectedIsSaidOnceAndRoundedToFive() {
+    assertThat(World.read(results(world("nl").publishesWithout(13, "o1"))))
+        .contains("Ongeveer 15 huishoudens doen niet mee in deze cijfers")
+        .doesNotContain("13 huishoudens");
+    assertThat(World.read(results(world("en").publishesWithout(12, "o1"))))
+        .contains("About 10 households take no part in these figures");
+  }
+
+  @Test
+  void howManyObjectedIsNotSaidWhenItAreFew() {
+    assertThat(World.read(results(world("nl").publishesWithout(9, "o1"))))
+        .contains("Hoeveel huishoudens dat zijn, zeggen wij niet")
+        .doesNotContain("Ongeveer");
+    assertThat(World.read(results(world("en").publishesWithout(0, "o1"))))
+        .contains("How many households that are is not told");
+  }
+
+  /// The same people can be on both: the sum would be nobody's number.
+  @Test
+  void ofTwoListsNoNumberIsSaid() {
+    assertThat(World.read(results(world("nl").publishesWithout(50, "o1", "o2"))))
+        .contains("Hoeveel mensen dat zijn, zeggen wij niet")
+        .doesNotContain("Ongeveer");
+  }
+
+  @Test
+  void whereNobodyCouldObjectNothingIsSaid() {
+    assertThat(World.read(results(world("nl").publishes("r1")))).doesNotContain("bezwaar maakte");
+  }
+
+  private static World world(String language) {
+    return new World(language, Role.VISITOR).withConsent();
+  }
+
+  @Test
   void everyFigureCanBeAskedWhy() {
     var html = results(new World("nl", Role.VISITOR).withConsent().publishes("r1")).getBody();
     assertThat(html)

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.Pages;
 import nl.onzedata.app.web.Visit;
 import nl.onzedata.app.web.Visitors;
+import nl.onzedata.core.dataset.Contract.Kind;
+import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.dataset.Objections;
 import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
@@ -53,6 +56,8 @@ import org.springframework.http.ResponseEntity;
 
 /// A project about skewed renting with its pages, in memory, and a visitor who looks at them.
 final class World {
+  private static final LocalDate DAY = LocalDate.of(2015, 12, 31);
+  private final List<ObjectionList> objectors = new ArrayList<>();
   static final Instant NOW = Instant.parse("2027-03-14T10:00:00Z");
   static final String INDICATOR = "aandeel-scheefwonen-per-wijk";
   static final String SQL = resource("per-wijk.sql");
@@ -201,6 +206,20 @@ final class World {
   }
 
   World publishes(String id) {
+    return publishes(id, List.of("snap-h", "snap-w"));
+  }
+
+  /// Publishes figures without so many households who objected.
+  World publishesWithout(long objectors, String... lists) {
+    for (var id : lists) {
+      var file = new Snapshot("leiden/huishouden", id, DAY, "", objectors, "", false, NOW);
+      this.objectors.add(
+          new ObjectionList("dpv:PublicPolicyMaking", "huishouden", Kind.TEXT, 1, file));
+    }
+    return publishes("r1", Stream.concat(Stream.of("snap-h", "snap-w"), Stream.of(lists)).toList());
+  }
+
+  private World publishes(String id, List<String> snapshots) {
     var json = ReleaseJson.write(release());
     releases.save(new Releases.Kept(id, PROJECT, NOW, Set.of(), json, "00"));
     return does(
@@ -209,7 +228,7 @@ final class World {
             hash(mandate()),
             List.of("data/leiden/huishouden/columns/jaarinkomen_eur"),
             List.of(hash(SQL)),
-            List.of("snap-h", "snap-w"),
+            snapshots,
             "DuckDB 1.5",
             ReleaseJson.hash(json),
             SEALED));
@@ -285,7 +304,37 @@ final class World {
 
   ResultsPages results() {
     return new ResultsPages(
-        desk, releases, publishing(), InstantSource.fixed(NOW), new Pages(), visitors());
+        desk,
+        releases,
+        objections(),
+        publishing(),
+        InstantSource.fixed(NOW),
+        new Pages(),
+        visitors());
+  }
+
+  private Objections objections() {
+    return new Objections() {
+      @Override
+      public List<ObjectionList> inForce() {
+        return List.copyOf(objectors);
+      }
+
+      @Override
+      public Optional<ObjectionList> byId(String id) {
+        return objectors.stream().filter(list -> list.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public Path file(ObjectionList list) {
+        return Path.of(list.id());
+      }
+
+      @Override
+      public boolean isWhole(ObjectionList list) {
+        return true;
+      }
+    };
   }
 
   WhyPages why() {
