@@ -77,7 +77,7 @@ final class Above {
     var cells = read(root);
     new Shown(scope, findings, cores, open).check(root, cells);
     if (!open.isEmpty()) {
-      beside.uses(traced);
+      beside.uses(traced, open);
     }
     oneKind();
     var keys = new TreeSet<Integer>();
