@@ -77,7 +77,7 @@ final class Above {
     var cells = read(root);
     new Shown(scope, findings, cores, open).check(root, cells);
     if (!open.isEmpty()) {
-      beside.uses(traced);
+      beside.uses(traced, open);
     }
     oneKind();
     var keys = new TreeSet<Integer>();
@@ -347,7 +347,11 @@ final class Above {
       case Expr.Over over -> {
         if (!windows || !Framing.isKnown(over)) {
           findings.refuse(
-              "UNSUPPORTED", "data", "", "piece", over.function() + " OVER " + over.frame());
+              "UNSUPPORTED",
+              "data",
+              "",
+              "piece",
+              (over.function() + " OVER " + over.frame()).strip());
         }
         over.arguments().forEach(part -> allowed(part, false));
         over.partition().forEach(part -> allowed(part, false));

@@ -146,7 +146,8 @@ final class OpenBeside {
 
   /// Holds every use of open columns in a query about people against the mandate, as in a query on
   /// open data alone.
-  void uses(TracedPlan traced) {
+  void uses(TracedPlan traced, Set<Plan> parts) {
+    var picked = picked(parts);
     for (var table : traced.lineage().rows()) {
       if (scope.isOpen(Scope.dataset(table))
           && scope.mandate().data(Scope.dataset(table)).isEmpty()) {
@@ -159,7 +160,7 @@ final class OpenBeside {
           .forEach(
               (column, flow) -> {
                 if (isOpen(column)) {
-                  use(column, flow);
+                  use(column, flow, picked.contains(column));
                 }
               });
       influences(output.indirect());
@@ -176,10 +177,37 @@ final class OpenBeside {
         });
   }
 
-  private void use(String column, Flow flow) {
+  /// Columns of which the value of a row can come out of an aggregate: one in a part that picks
+  /// rows, or any over a part that gives them.
+  private Set<String> picked(Set<Plan> parts) {
+    var columns = new OpenColumns(scope, findings);
+    var picked = new TreeSet<String>();
+    for (var part : parts) {
+      OpenJoins.check(part, columns, findings);
+      for (var field : rows(part).map(Rows::fields).orElse(List.of())) {
+        if (field instanceof Field.Open(var dataset, var column)) {
+          picked.add(Findings.name(dataset, column));
+        }
+      }
+      for (var table : tables(part)) {
+        scope.contract(Scope.dataset(table)).columns().stream()
+            .map(column -> Findings.name(Scope.dataset(table), column.name()))
+            .filter(columns::isPicked)
+            .forEach(picked::add);
+      }
+    }
+    return picked;
+  }
+
+  private void use(String column, Flow flow, boolean isPicked) {
     switch (flow) {
       case IDENTITY, TRANSFORMATION -> use(column, Use.SHOW, Clause.SELECT);
-      case AGGREGATION -> use(column, Use.MEASURE, Clause.MEASURE);
+      case AGGREGATION -> {
+        use(column, Use.MEASURE, Clause.MEASURE);
+        if (isPicked) {
+          use(column, Use.SHOW, Clause.MEASURE);
+        }
+      }
     }
   }
 

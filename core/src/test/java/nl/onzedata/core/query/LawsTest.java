@@ -107,6 +107,14 @@ class LawsTest {
       var meaning = new Meaning(rows, everyone, CODES, _ -> false);
       var table = world.lab.shown(query, rows);
       EngineTruthTest.isWhatItMeans(query.traced().plan(), table, meaning, sql + rows);
+      var rule = world.lab.mandate().disclosure(Mandate.Measure.COUNT).orElseThrow();
+      world
+          .lab
+          .table(query, rows, rule)
+          .ifPresent(
+              some ->
+                  EngineTruthTest.showsTheTruth(
+                      query.traced().plan(), some, meaning, sql + rows + rule));
       if (random.nextInt(8) == 0) {
         try (var engine = new DuckInMemory(world.lab.contracts(), rows)) {
           assertThat(Lab.bytes(world.lab.run(engine, sql)))
