@@ -14,6 +14,7 @@ final class OpenColumns {
   private final Set<Set<String>> listed;
   private final Set<String> linked = new HashSet<>();
   private final Set<String> filtered = new HashSet<>();
+  private final Set<String> picked = new HashSet<>();
   private final Set<Pair> refused = new LinkedHashSet<>();
 
   OpenColumns(Scope scope, Findings findings) {
@@ -130,6 +131,15 @@ final class OpenColumns {
   /// Notes that more matters of this value than whether it equals its partner.
   void filtered(Value value) {
     filtered.addAll(value.columns());
+  }
+
+  /// Notes that an aggregate gives this value of some row, and not only a figure about many.
+  void picked(Value value) {
+    value.origins().forEach(origin -> picked.add(origin.column()));
+  }
+
+  boolean isPicked(String column) {
+    return picked.contains(column);
   }
 
   /// Whether a column ties rows somewhere.

@@ -40,6 +40,19 @@ final class OpenJoins {
           "IS NOT DISTINCT FROM",
           "IS DISTINCT FROM");
 
+  /// Aggregates whose result is the value of a row, or lies between two.
+  private static final Set<String> PICKING =
+      Set.of(
+          "MIN",
+          "MAX",
+          "ANY_VALUE",
+          "MODE",
+          "MEDIAN",
+          "PERCENTILE_CONT",
+          "PERCENTILE_DISC",
+          "LISTAGG",
+          "ARRAY_AGG");
+
   private final OpenColumns columns;
   private final Findings findings;
 
@@ -107,6 +120,10 @@ final class OpenJoins {
       if (call.filter() >= 0) {
         columns.filtered(rows.fields().get(call.filter()));
         of.addAll(rows.fields().get(call.filter()).columns());
+      }
+      if (PICKING.contains(call.function())) {
+        call.arguments().forEach(at -> columns.picked(rows.fields().get(at)));
+        call.within().forEach(key -> columns.picked(rows.fields().get(key.field())));
       }
       fields.add(Value.figure(of));
     }
@@ -305,6 +322,9 @@ final class OpenJoins {
         var parts = new ArrayList<>(over.arguments());
         parts.addAll(over.partition());
         over.order().forEach(key -> parts.add(key.expression()));
+        if (PICKING.contains(over.function())) {
+          over.arguments().forEach(each -> columns.picked(value(each, row)));
+        }
         yield Value.figure(all(parts, row).columns());
       }
       case Expr.Call(var operator, var arguments, var _) -> {

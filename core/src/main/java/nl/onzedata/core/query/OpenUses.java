@@ -45,7 +45,12 @@ final class OpenUses {
   private void flow(String column, Flow flow) {
     switch (flow) {
       case IDENTITY, TRANSFORMATION -> use(column, Use.SHOW, Clause.SELECT);
-      case AGGREGATION -> use(column, Use.MEASURE, Clause.MEASURE);
+      case AGGREGATION -> {
+        use(column, Use.MEASURE, Clause.MEASURE);
+        if (columns.isPicked(column)) {
+          use(column, Use.SHOW, Clause.MEASURE);
+        }
+      }
     }
   }
 

@@ -35,7 +35,7 @@ class LawsTest {
         random -> {
           var world = new FuzzWorld(random);
           for (int i = 0; i < 4; i++) {
-            holds(world, new FuzzQuery(world, random), random);
+            holds(world, FuzzAsked.of(world, random), random);
           }
         });
     var report =
@@ -55,7 +55,7 @@ class LawsTest {
     }
   }
 
-  private void holds(FuzzWorld world, FuzzQuery query, RandomGenerator random) {
+  private void holds(FuzzWorld world, FuzzAsked query, RandomGenerator random) {
     asked++;
     var sql = query.sql(FuzzQuery.Style.PLAIN);
     var lab = world.lab;
@@ -363,7 +363,7 @@ class LawsTest {
 
   /// Law 7: however it is spelled, the verdict and the figures are the same.
   private static void otherSpellingsGetTheSame(
-      FuzzWorld world, FuzzQuery query, RandomGenerator random) {
+      FuzzWorld world, FuzzAsked query, RandomGenerator random) {
     var plain = query.sql(FuzzQuery.Style.PLAIN);
     var other = query.sql(FuzzQuery.Style.random(random));
     var codes = world.lab.codes(plain);

@@ -102,14 +102,14 @@ class OpenCorpusTest {
                 5,
                 random -> {
                   var rows = OpenWorld.rows(random);
-                  assertThat(bytes(LAB.run(unusedAs(rows, sql), sql)))
+                  assertThat(bytes(LAB.run(unusedAs(LAB, rows, sql), sql)))
                       .isEqualTo(bytes(LAB.run(rows, sql)));
                 }));
   }
 
   /// The same rows, with other values in every column that the query does not use.
-  private static Database unusedAs(Database rows, String sql) {
-    var query = LAB.accepted(sql).orElseThrow();
+  static Database unusedAs(Lab lab, Database rows, String sql) {
+    var query = lab.accepted(sql).orElseThrow();
     var used = query.uses().stream().map(CheckedQuery.Granted::subject).collect(Collectors.toSet());
     var tables = new TreeMap<String, List<List<Object>>>();
     rows.tables()
@@ -128,10 +128,10 @@ class OpenCorpusTest {
               tables.put(
                   name, query.traced().lineage().rows().contains(name) ? changed : List.of());
             });
-    return LAB.database(tables);
+    return lab.database(tables);
   }
 
-  private static String bytes(QueryOutcome outcome) {
+  static String bytes(QueryOutcome outcome) {
     assertThat(outcome).isInstanceOf(QueryOutcome.Released.class);
     return ((QueryOutcome.Released) outcome)
         .release().tables().getFirst().rows().stream()
