@@ -1,6 +1,7 @@
 package nl.onzedata.app.server;
 
 import java.util.Optional;
+import nl.onzedata.adapter.warehouse.ObjectionDesk;
 import nl.onzedata.app.web.AccountPages;
 import nl.onzedata.app.web.Codes;
 import nl.onzedata.app.web.FrontPages;
@@ -11,6 +12,7 @@ import nl.onzedata.app.web.ProjectPages;
 import nl.onzedata.app.web.SetupPages;
 import nl.onzedata.app.web.Visitors;
 import nl.onzedata.app.web.intake.IntakePages;
+import nl.onzedata.app.web.intake.ObjectionPages;
 import nl.onzedata.app.web.lab.DataPages;
 import nl.onzedata.app.web.lab.DesignPages;
 import nl.onzedata.app.web.lab.ResultsPages;
@@ -178,6 +180,12 @@ class Site {
   @Bean
   IntakePages intakePages(House house, Pages pages, Visitors visitors) {
     return new IntakePages(house.desk(), house.intake(), pages, visitors, house.clock());
+  }
+
+  @Bean
+  ObjectionPages objectionPages(House house, Pages pages, Visitors visitors) {
+    var objections = new ObjectionDesk(house.warehouse().objections(), house.desk(), house.clock());
+    return new ObjectionPages(house.desk(), objections, pages, visitors, house.clock());
   }
 
   @Bean

@@ -24,7 +24,8 @@ final class UploadBound extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getRequestURI().endsWith("/data/new")
+    var to = request.getRequestURI();
+    if ((to.endsWith("/data/new") || to.endsWith("/data/objections"))
         && request.getContentLengthLong() > most + AROUND) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", request.getRequestURI() + "?problem=large");

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.onzedata.adapter.warehouse.DuckEngine;
+import nl.onzedata.adapter.warehouse.ObjectionDesk;
 import nl.onzedata.adapter.warehouse.Warehouse;
 import nl.onzedata.app.web.Frame;
 import nl.onzedata.app.web.MemoryJournal;
@@ -43,6 +44,7 @@ import org.springframework.web.multipart.MultipartFile;
 /// Two projects of one authority, and someone who hands in files; with a real warehouse.
 final class Hall {
   static final Pseudonym LEAD = new Pseudonym("abcdefghijklmnop");
+  static final Pseudonym OFFICER = new Pseudonym("cdefghijklmnopqr");
   static final Pseudonym OTHER = new Pseudonym("bcdefghijklmnopq");
   private static final Pattern FIELD =
       Pattern.compile(
@@ -56,6 +58,7 @@ final class Hall {
   final Warehouse warehouse;
   final Deliveries deliveries;
   final IntakePages pages;
+  final ObjectionPages objections;
   Pseudonym who = LEAD;
   String project = "scores";
   String language = "nl";
@@ -69,6 +72,13 @@ final class Hall {
         new IntakePages(
             desk,
             new Intake(deliveries, warehouse, engine, desk, clock),
+            new Pages(),
+            visitors(),
+            clock);
+    objections =
+        new ObjectionPages(
+            desk,
+            new ObjectionDesk(warehouse.objections(), desk, clock),
             new Pages(),
             visitors(),
             clock);
@@ -109,6 +119,8 @@ final class Hall {
         var roles = EnumSet.of(Role.VISITOR);
         if (who.equals(LEAD)) {
           roles.add(Role.PROJECT_LEAD);
+        } else if (who.equals(OFFICER)) {
+          roles.add(Role.PRIVACY_OFFICER);
         } else {
           roles.add(Role.STEWARD);
         }
@@ -142,6 +154,14 @@ final class Hall {
 
   ResponseEntity<String> hand(Map<String, String> with, String content) {
     return pages.hand("leiden", project, new Upload(content), request(with), response());
+  }
+
+  ResponseEntity<String> objections(Map<String, String> with) {
+    return objections.form("leiden", project, request(with), response());
+  }
+
+  ResponseEntity<String> objects(Map<String, String> with, String list) {
+    return objections.hand("leiden", project, new Upload(list), request(with), response());
   }
 
   /// The page of a delivery, when nothing goes on any more.
