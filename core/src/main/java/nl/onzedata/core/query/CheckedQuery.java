@@ -1,11 +1,8 @@
 package nl.onzedata.core.query;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.onzedata.core.mandate.Mandate;
-import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan;
 
 /// A query that stays inside what was agreed. Only [Checker] makes one, and only what is made from
@@ -14,18 +11,17 @@ public final class CheckedQuery {
   private final TracedPlan traced;
   private final Mandate mandate;
   private final Set<Granted> uses;
-  private final Map<Plan, Core> cores;
+  private final Pieces pieces;
   private final boolean open;
 
-  CheckedQuery(
-      TracedPlan traced, Mandate mandate, Set<Granted> uses, Map<Plan, Core> cores, boolean open) {
-    if (open != cores.isEmpty()) {
+  CheckedQuery(TracedPlan traced, Mandate mandate, Set<Granted> uses, Pieces pieces, boolean open) {
+    if (open != pieces.all().isEmpty()) {
       throw new IllegalArgumentException("only what is about nobody has no cores");
     }
     this.traced = traced;
     this.mandate = mandate;
     this.uses = Set.copyOf(uses);
-    this.cores = new LinkedHashMap<>(cores);
+    this.pieces = pieces;
     this.open = open;
   }
 
@@ -54,9 +50,14 @@ public final class CheckedQuery {
     return open;
   }
 
-  /// The cores by their node in the plan.
-  Map<Plan, Core> cores() {
-    return new LinkedHashMap<>(cores);
+  /// What it is computed from.
+  Pieces pieces() {
+    return pieces;
+  }
+
+  /// The cores, each once.
+  List<Core> cores() {
+    return pieces.all();
   }
 
   /// The datasets that it reads.

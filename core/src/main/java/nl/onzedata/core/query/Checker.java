@@ -1,8 +1,8 @@
 package nl.onzedata.core.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate;
@@ -37,21 +37,49 @@ public final class Checker {
   /// What DuckDB would be asked for an accepted query: SQL that is made from the checked plan.
   /// Nothing if it has more cells than can be protected.
   public Optional<String> compiled(CheckedQuery query) {
-    return plan(query).map(Dialect.DUCKDB::sql);
+    return compiled(query, Dialect.DUCKDB)
+        .map(
+            written ->
+                switch (written) {
+                  case Written.Sql(var text) -> text;
+                  case Written.NotOnThisEngine(var pieces) ->
+                      throw new IllegalStateException("not on DuckDB: " + pieces);
+                });
   }
 
   /// As [#compiled(CheckedQuery)], for some engine, which may not have everything.
   public Optional<Written> compiled(CheckedQuery query, Dialect engine) {
-    return plan(query).map(engine::write);
+    return plans(query).map(asked -> written(asked.stream().map(engine::write).toList()));
   }
 
-  private Optional<Plan> plan(CheckedQuery query) {
+  /// One text for each question, with `;` between them.
+  private static Written written(List<Written> all) {
+    var texts = new ArrayList<String>();
+    var missing = new ArrayList<String>();
+    for (var each : all) {
+      switch (each) {
+        case Written.Sql(var text) -> texts.add(text);
+        case Written.NotOnThisEngine(var pieces) -> missing.addAll(pieces);
+      }
+    }
+    return missing.isEmpty()
+        ? new Written.Sql(String.join(";\n", texts))
+        : new Written.NotOnThisEngine(missing);
+  }
+
+  private Optional<List<Plan>> plans(CheckedQuery query) {
     if (query.isOpen()) {
-      return Optional.of(query.traced().plan());
+      return Optional.of(List.of(query.traced().plan()));
     }
     var scope = new Scope(query.mandate(), contracts);
-    var cores = List.copyOf(query.cores().values());
-    return AtomSpace.of(cores).map(space -> new Counted(scope, space, cores).plan());
+    var cores = query.cores();
+    return AtomSpace.of(cores)
+        .map(
+            space -> {
+              var asked = new ArrayList<Plan>(List.of(new Counted(scope, space, cores).plan()));
+              asked.addAll(query.pieces().open());
+              return asked;
+            });
   }
 
   /// Holds a query against a mandate.
@@ -70,32 +98,31 @@ public final class Checker {
     kept(mandate, findings);
     mentions(traced, scope, findings);
     var kind = Kind.of(traced.plan(), scope);
-    var cores = cores(kind, traced, scope, findings);
+    var pieces = pieces(kind, traced, scope, findings);
     return findings.isFine()
         ? new Verdict.Accepted(
-            new CheckedQuery(traced, mandate, findings.uses(), cores, kind == Kind.OPEN))
+            new CheckedQuery(traced, mandate, findings.uses(), pieces, kind == Kind.OPEN))
         : new Verdict.Refused(findings.refusals());
   }
 
-  private static Map<Plan, Core> cores(
-      Kind kind, TracedPlan traced, Scope scope, Findings findings) {
+  private static Pieces pieces(Kind kind, TracedPlan traced, Scope scope, Findings findings) {
     var predicates = new Predicates(scope, findings);
     var people = new People(scope, findings, predicates);
     return switch (kind) {
       case OPEN -> {
         OpenUses.check(traced, scope, findings);
-        yield Map.of();
+        yield Pieces.NONE;
       }
       case ROW -> {
         boolean taint =
             traced.lineage().rows().stream().anyMatch(t -> scope.isOpen(Scope.dataset(t)));
         findings.refuse(taint ? "OPEN-TAINT" : "ROWS-OUT", "data", "");
         people.rows(unsorted(traced.plan()));
-        yield Map.of();
+        yield Pieces.NONE;
       }
       case CELL ->
-          new Above(scope, findings, people, new Counting(scope, findings, predicates))
-              .cores(traced.plan());
+          new Above(traced, scope, findings, people, new Counting(scope, findings, predicates))
+              .pieces();
     };
   }
 

@@ -28,32 +28,49 @@ final class Counting {
     this.predicates = predicates;
   }
 
-  /// The core; nothing if it was refused.
-  Optional<Core> core(Plan.Aggregate aggregate, Rows rows) {
+  /// The cores, one per grouping set; nothing if that was refused. All keys together are counted,
+  /// also where no set has all of them.
+  Optional<List<Core>> cores(Plan.Aggregate aggregate, Rows rows) {
     if (aggregate.calls().isEmpty()) {
       findings.refuse("ROW-LIMIT", "data", "");
-    }
-    if (aggregate.sets().size() != 1
-        || aggregate.sets().getFirst().size() != aggregate.keys().size()) {
-      findings.refuse("UNSUPPORTED", "grain", "", "piece", "GROUPING SETS");
     }
     var keys = new ArrayList<Dimension>();
     for (int key : aggregate.keys()) {
       key(rows.fields().get(key)).ifPresent(keys::add);
     }
+    var counted = aggregate.calls().stream().filter(call -> !isGrouping(call)).toList();
     var measures = new ArrayList<Measure>();
-    for (var call : aggregate.calls()) {
+    for (var call : counted) {
       measure(call, rows).ifPresent(measures::add);
     }
     var population = population(rows);
     if (population.isEmpty()
         || keys.size() < aggregate.keys().size()
-        || measures.size() < aggregate.calls().size()) {
+        || measures.size() < counted.size()) {
       return Optional.empty();
     }
-    var core = new Core(population.get(), keys, rows.where(), measures);
-    keysTogether(core);
-    return Optional.of(core);
+    keysTogether(new Core(population.get(), keys, rows.where(), measures));
+    return Optional.of(
+        aggregate.sets().stream()
+            .map(
+                set -> new Core(population.get(), of(aggregate, set, keys), rows.where(), measures))
+            .toList());
+  }
+
+  /// `GROUPING` counts nothing: it says which keys are taken together.
+  static boolean isGrouping(Plan.AggregateCall call) {
+    return call.function().equals("GROUPING");
+  }
+
+  private static List<Dimension> of(
+      Plan.Aggregate aggregate, Set<Integer> set, List<Dimension> keys) {
+    var some = new ArrayList<Dimension>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (set.contains(aggregate.keys().get(i))) {
+        some.add(keys.get(i));
+      }
+    }
+    return some;
   }
 
   private Optional<Core.Population> population(Rows rows) {

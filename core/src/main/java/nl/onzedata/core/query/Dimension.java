@@ -25,6 +25,9 @@ record Dimension(
   /// What a missing value is called where it is shown (semantics §2).
   static final String UNKNOWN = "onbekend";
 
+  /// What all values together are called where they are shown.
+  static final String TOTAL = "totaal";
+
   Dimension {
     codes = List.copyOf(codes);
     cuts = List.copyOf(cuts);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.disclosure.FrequencyProblem;
 import nl.onzedata.disclosure.GroupMargin;
@@ -112,25 +113,47 @@ final class Protecting {
 
   /// Where two cells of one combination of keys are nested, what lies between them follows from
   /// them: it is a cell like the others, and together with the smaller one it splits the larger.
+  /// Cells by more keys are first added up to fewer, where another core has only these.
   private void remainders(List<Core> cores) {
     var byKey = new HashMap<List<Object>, Set<BitSet>>();
     for (var core : cores) {
-      for (int[] key : AtomSpace.combinations(core.keys())) {
-        var name = new ArrayList<Object>(core.keys());
-        for (int number : key) {
-          name.add(number);
-        }
-        for (var measure : core.measures()) {
-          for (var term : measure.terms()) {
-            var set = set(core, key, term);
-            if (!set.isEmpty()) {
-              byKey.computeIfAbsent(name, absent -> new LinkedHashSet<>()).add(set);
-            }
-          }
+      for (var other : cores) {
+        if (Set.copyOf(other.keys()).containsAll(core.keys())) {
+          cellsByKey(new Core(other.population(), core.keys(), other.where(), other.measures()))
+              .forEach(
+                  (key, sets) -> {
+                    sets.forEach(this::add);
+                    byKey.computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(sets);
+                  });
         }
       }
     }
     byKey.values().forEach(this::remainders);
+  }
+
+  private Map<List<Object>, Set<BitSet>> cellsByKey(Core core) {
+    var byKey = new LinkedHashMap<List<Object>, Set<BitSet>>();
+    for (int[] key : AtomSpace.combinations(core.keys())) {
+      var classes = new TreeMap<Dimension, Integer>();
+      for (int i = 0; i < key.length; i++) {
+        classes.put(core.keys().get(i), key[i]);
+      }
+      var name = new ArrayList<Object>();
+      classes.forEach(
+          (dimension, number) -> {
+            name.add(dimension);
+            name.add(number);
+          });
+      for (var measure : core.measures()) {
+        for (var term : measure.terms()) {
+          var set = set(core, key, term);
+          if (!set.isEmpty()) {
+            byKey.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(set);
+          }
+        }
+      }
+    }
+    return byKey;
   }
 
   private void remainders(Set<BitSet> cells) {

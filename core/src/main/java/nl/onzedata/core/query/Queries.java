@@ -22,6 +22,7 @@ import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Purposes;
 import nl.onzedata.core.project.Project;
 import nl.onzedata.lineage.Dialect;
+import nl.onzedata.lineage.Plan;
 
 /// Checks queries and runs those that stay inside what was agreed: trace, check, count, protect,
 /// compute. Nothing else makes a [Release]. Safe for use by many threads.
@@ -141,7 +142,7 @@ public final class Queries {
           inputs.add(list.snapshot());
         });
     var cores = new ArrayList<Core>();
-    checked.values().forEach(query -> cores.addAll(query.cores().values()));
+    checked.values().forEach(query -> cores.addAll(query.cores()));
     if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1) {
       return new QueryOutcome.Unprotectable();
     }
@@ -173,7 +174,8 @@ public final class Queries {
     checked.forEach(
         (asked, query) -> {
           if (!query.isOpen()) {
-            var computing = new Computing(query.cores(), space.get(), figures.get());
+            var beside = beside(query, files);
+            var computing = new Computing(query.pieces(), space.get(), figures.get(), beside);
             tables.put(asked.artefact(), Tabulating.cells(asked, query, computing));
           }
         });
@@ -184,6 +186,17 @@ public final class Queries {
         inputs,
         Set.of("kind " + population.kind(), "dataset " + population.dataset()),
         Arrays.toString(counts));
+  }
+
+  /// What open data say beside the cells of a query.
+  private Map<Plan, Rows> beside(CheckedQuery query, Map<String, Path> files) {
+    var beside = new LinkedHashMap<Plan, Rows>();
+    for (var part : query.pieces().open()) {
+      var only = new TreeMap<>(files);
+      only.keySet().retainAll(OpenBeside.tables(part));
+      beside.put(part, engine.run(Dialect.DUCKDB.sql(part), only, LIMIT));
+    }
+    return beside;
   }
 
   /// The tables of queries on open data.

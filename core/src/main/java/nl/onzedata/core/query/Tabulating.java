@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.onzedata.core.query.Computing.Value;
-import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Lineage;
-import nl.onzedata.lineage.Plan;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what was computed into the table that is released.
@@ -27,7 +24,7 @@ final class Tabulating {
     var values = new ArrayList<String>();
     var keys = new ArrayList<String>();
     for (int i = 0; i < fields.size(); i++) {
-      (isKey(query.traced().plan(), i) ? keys : values).add(fields.get(i).name());
+      (query.pieces().keys().contains(i) ? keys : values).add(fields.get(i).name());
     }
     var out = new ArrayList<Release.Row>();
     for (var row : rows) {
@@ -37,34 +34,18 @@ final class Tabulating {
       for (int i = 0; i < fields.size(); i++) {
         var name = fields.get(i).name();
         switch (row.get(i)) {
-          case Value.Key(var label, var of) -> key.put(name, label);
+          case Value.Key(var label, var _, var _) -> key.put(name, label);
           case Value.Text(var text) -> key.put(name, text);
           case Value.Amount(var number) -> shown.put(name, plain(number));
           case Value.Flag(var flag) -> key.put(name, Boolean.toString(flag));
-          case Value.Hidden nothing -> hidden.add(name);
-          case Value.Missing nothing -> {}
+          case Value.Hidden _ -> hidden.add(name);
+          case Value.Missing _ when keys.contains(name) -> key.put(name, Dimension.UNKNOWN);
+          case Value.Missing _ -> {}
         }
       }
       out.add(new Release.Row(key, shown, hidden));
     }
     return new Release.Table(asked.artefact(), asked.hash(), keys, values, out);
-  }
-
-  /// Keys pass from the core to the output as they are.
-  private static boolean isKey(Plan plan, int field) {
-    return switch (plan) {
-      case Plan.Aggregate aggregate -> field < aggregate.keys().size();
-      case Plan.Project project ->
-          project.expressions().get(field) instanceof Expr.Input(var at, var t)
-              && isKey(project.input(), at);
-      case Plan.Filter filter -> isKey(filter.input(), field);
-      case Plan.Sort sort -> isKey(sort.input(), field);
-      case Plan.Scan scan -> false;
-      case Plan.Values values -> false;
-      case Plan.Join join -> false;
-      case Plan.Correlate correlate -> false;
-      case Plan.SetOperation operation -> false;
-    };
   }
 
   /// The table of a query on open data: what is no number, or is grouped by, is a key.

@@ -36,6 +36,8 @@ class EngineTruthTest {
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
 
+  private static final Meaning.Keys KEYS = new Meaning.Keys(everyone());
+
   static Stream<Path> accepted() throws IOException, URISyntaxException {
     var folder = Path.of(CorpusTest.class.getResource("corpus").toURI());
     try (var files = Files.list(folder)) {
@@ -118,11 +120,12 @@ class EngineTruthTest {
   private static void showsTheTruth(String sql, Database rows) {
     var plan = LAB.accepted(sql).orElseThrow().traced().plan();
     var table = released(LAB.under(THREE).run(rows, sql));
-    var whole = Meaning.whole(plan);
     var byKey = new TreeMap<String, Map<String, String>>();
-    for (var row : meaning(rows).rows(whole)) {
-      var said = said(plan, table, row);
-      byKey.put(key(table, said), said);
+    for (var meant : List.of(Meaning.whole(plan), plan)) { // a hidden row stays, or comes last
+      for (var row : meaning(rows).rows(meant)) {
+        var said = said(plan, table, row);
+        byKey.put(key(table, said), said);
+      }
     }
     for (var row : table.rows()) {
       var said = said(row);
@@ -137,8 +140,7 @@ class EngineTruthTest {
   }
 
   private static Meaning meaning(Database rows) {
-    return new Meaning(
-        rows, everyone(), CODES, table -> table.equals("x.o") || table.equals("x.pop"));
+    return new Meaning(rows, KEYS, CODES, table -> table.equals("x.o") || table.equals("x.pop"));
   }
 
   private static Release.Table released(QueryOutcome outcome) {
@@ -148,6 +150,7 @@ class EngineTruthTest {
 
   private static Map<String, String> said(Release.Row row) {
     var said = new TreeMap<>(row.key());
+    said.replaceAll((_, label) -> label.equals("totaal") ? "onbekend" : label); // both are NULL
     row.values().forEach((name, value) -> said.put(name, number(value)));
     return said;
   }

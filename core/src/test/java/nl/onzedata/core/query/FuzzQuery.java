@@ -11,7 +11,7 @@ import nl.onzedata.core.mandate.Mandate.Use;
 
 /// A random question about the people of a [FuzzWorld]: mostly what was agreed, now and then a
 /// little further. It can be spelled in several ways.
-final class FuzzQuery {
+final class FuzzQuery implements FuzzAsked {
   /// A condition.
   sealed interface Pred {
     /// A comparison, a bare column or anything else, with `{…}` around each column.
@@ -61,6 +61,7 @@ final class FuzzQuery {
   private final List<Figure> figures = new ArrayList<>();
   private final List<Pred> where = new ArrayList<>();
   private final List<String> outputs = new ArrayList<>();
+  private String grouping = "%s";
   private String having = "";
   private String tail = "";
 
@@ -91,6 +92,43 @@ final class FuzzQuery {
       figures.add(figure());
     }
     above();
+  }
+
+  /// Only figures per key, with another `where` or not.
+  private FuzzQuery(FuzzQuery of, List<String> keys, RandomGenerator random) {
+    this.world = of.world;
+    this.random = random;
+    this.joinOfOthers = of.joinOfOthers;
+    tables.addAll(of.tables);
+    this.keys.addAll(keys);
+    if (random.nextInt(2) == 0) {
+      where.add(pred(random.nextInt(2)));
+    }
+    figures.add(new Figure.Plain("COUNT(*)"));
+    if (random.nextInt(2) == 0) {
+      figures.add(figure());
+    }
+    for (int i = 0; i < figures.size(); i++) {
+      outputs.add("#" + i);
+    }
+  }
+
+  /// A question with so many of its keys, that others can be asked beside.
+  FuzzQuery part(int most, RandomGenerator random) {
+    return new FuzzQuery(this, keys.subList(0, Math.min(most, keys.size())), random);
+  }
+
+  /// A question of the same tables by these keys.
+  FuzzQuery beside(List<String> keys, RandomGenerator random) {
+    return new FuzzQuery(this, keys, random);
+  }
+
+  List<String> keys() {
+    return List.copyOf(keys);
+  }
+
+  int countFigures() {
+    return figures.size();
   }
 
   private boolean rarely() {
@@ -240,6 +278,24 @@ final class FuzzQuery {
                       "CAST(#%d / 2 AS INTEGER) + 1"))
               .formatted(last));
     }
+    if (!keys.isEmpty() && oneIn(4)) {
+      grouping =
+          world.pick(
+              List.of("ROLLUP(%s)", "CUBE(%s)", "GROUPING SETS ((%s), ())", "GROUPING SETS (%s)"));
+      outputs.add("GROUPING({" + keys.getFirst() + "})");
+    } else if (oneIn(3)) {
+      outputs.add(
+          world
+              .pick(
+                  List.of(
+                      "SUM(#%d) OVER ()",
+                      "1.0 * #%d / SUM(#0) OVER ()",
+                      "RANK() OVER (ORDER BY #%d DESC)",
+                      keys.isEmpty()
+                          ? "MAX(#%d) OVER ()"
+                          : "SUM(#%d) OVER (PARTITION BY {" + keys.getLast() + "})"))
+              .formatted(last));
+    }
     if (oneIn(5)) {
       having = " HAVING #0 >= " + random.nextInt(4);
     }
@@ -250,11 +306,13 @@ final class FuzzQuery {
   }
 
   /// Whether every key it can have is in its answer.
-  boolean isWhole() {
+  @Override
+  public boolean isWhole() {
     return having.isEmpty() && !tail.contains("FETCH");
   }
 
-  String sql(Style style) {
+  @Override
+  public String sql(Style style) {
     var written = new ArrayList<String>();
     for (var figure : figures) {
       written.add(
@@ -277,7 +335,8 @@ final class FuzzQuery {
         keys.isEmpty()
             ? ""
             : " GROUP BY "
-                + keys.stream().map(key -> "{" + key + "}").collect(Collectors.joining(", "));
+                + grouping.formatted(
+                    keys.stream().map(key -> "{" + key + "}").collect(Collectors.joining(", ")));
     var conditions =
         where.stream().map(pred -> text(pred, style)).collect(Collectors.joining(" AND "));
     var after = group + filled(having, written) + tail;

@@ -16,6 +16,7 @@ import nl.onzedata.core.dataset.Snapshot;
 import nl.onzedata.core.dataset.Snapshots;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
+import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.reference.Database;
 
 /// Contracts and what was agreed about them, and runs on whatever rows.
@@ -87,7 +88,7 @@ record Lab(List<Contract> contracts, Mandate mandate) {
   /// The same without those on these lists, which lie beside the rows.
   Optional<List<Release.Table>> tables(
       List<CheckedQuery> queries, Database rows, Disclosure rule, List<ObjectionList> lists) {
-    var cores = queries.stream().flatMap(query -> query.cores().values().stream()).toList();
+    var cores = queries.stream().flatMap(query -> query.cores().stream()).toList();
     var space = AtomSpace.of(cores).orElseThrow();
     var counted = new Counted(new Scope(mandate, contracts, lists), space, cores);
     long[] counts = counted.counts(new PlanEngine(rows).answer(counted.plan()));
@@ -99,8 +100,16 @@ record Lab(List<Contract> contracts, Mandate mandate) {
                 .map(
                     query ->
                         Tabulating.cells(
-                            asked("").getFirst(), query, new Computing(query.cores(), space, all)))
+                            asked("").getFirst(),
+                            query,
+                            new Computing(query.pieces(), space, all, beside(query, rows))))
                 .toList());
+  }
+
+  private static Map<Plan, Rows> beside(CheckedQuery query, Database rows) {
+    var beside = new java.util.HashMap<Plan, Rows>();
+    query.pieces().open().forEach(part -> beside.put(part, new PlanEngine(rows).answer(part)));
+    return beside;
   }
 
   /// As [#tables], of one query.

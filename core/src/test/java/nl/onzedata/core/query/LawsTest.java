@@ -18,8 +18,8 @@ import nl.onzedata.lineage.reference.Database;
 import org.junit.jupiter.api.Test;
 
 /// The laws of semantics §9 that hold today, on random agreements, questions and rows: 1, 3, 4 and
-/// 7 (2 comes down to 1 where only people are counted, 5 needs objections, 6 is
-// `ReleaseAttackTest`).
+/// 7 (2 comes down to 1 where only people are counted; 5 is `ObjectorLawTest`, 6 is
+/// `ReleaseAttackTest`).
 class LawsTest {
   private static final int CASES = Integer.getInteger("onze.fuzz", 25);
 
@@ -35,7 +35,7 @@ class LawsTest {
         random -> {
           var world = new FuzzWorld(random);
           for (int i = 0; i < 4; i++) {
-            holds(world, new FuzzQuery(world, random), random);
+            holds(world, FuzzAsked.of(world, random), random);
           }
         });
     var report =
@@ -55,7 +55,7 @@ class LawsTest {
     }
   }
 
-  private void holds(FuzzWorld world, FuzzQuery query, RandomGenerator random) {
+  private void holds(FuzzWorld world, FuzzAsked query, RandomGenerator random) {
     asked++;
     var sql = query.sql(FuzzQuery.Style.PLAIN);
     var lab = world.lab;
@@ -363,7 +363,7 @@ class LawsTest {
 
   /// Law 7: however it is spelled, the verdict and the figures are the same.
   private static void otherSpellingsGetTheSame(
-      FuzzWorld world, FuzzQuery query, RandomGenerator random) {
+      FuzzWorld world, FuzzAsked query, RandomGenerator random) {
     var plain = query.sql(FuzzQuery.Style.PLAIN);
     var other = query.sql(FuzzQuery.Style.random(random));
     var codes = world.lab.codes(plain);

@@ -43,7 +43,8 @@ final class PlanEngine implements Engine {
         if (query.isOpen()) {
           know(query.traced().plan());
         }
-        cores.addAll(query.cores().values());
+        query.pieces().open().forEach(this::know);
+        cores.addAll(query.cores());
       }
     }
     var space = AtomSpace.of(cores);

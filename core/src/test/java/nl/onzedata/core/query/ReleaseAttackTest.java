@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
-import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.reference.Database;
-import nl.onzedata.lineage.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
@@ -56,7 +54,7 @@ class ReleaseAttackTest {
     var world = new FuzzWorld(random);
     var queries = new ArrayList<CheckedQuery>();
     for (int i = 0; i < 4; i++) {
-      world.lab.accepted(new FuzzQuery(world, random).toString()).ifPresent(queries::add);
+      world.lab.accepted(FuzzAsked.of(world, random).toString()).ifPresent(queries::add);
     }
     queries.forEach(query -> attack(world, List.of(query), random));
     if (queries.size() > 1) {
@@ -69,18 +67,19 @@ class ReleaseAttackTest {
     if (people.size() > 200) {
       return;
     }
-    var plans = queries.stream().map(query -> Meaning.whole(query.traced().plan())).toList();
+    var plans = queries.stream().map(query -> Figures.of(query.traced().plan())).toList();
+    var said = new Said(joined(world, people));
     var rule = world.lab.mandate().disclosure().getFirst();
     var kinds = new LinkedHashMap<Kind, Long>();
     for (var one : people) {
-      kinds.merge(new Kind(adds(plans, one)), 0L, Long::sum);
+      kinds.merge(new Kind(said.of(plans, one)), 0L, Long::sum);
     }
     kinds.remove(new Kind(Map.of()));
     // few people, then many of some kinds, so that there is something to hide and something to show
     var chosen = new ArrayList<>(people);
     var rows = rows(world, chosen, random);
     for (var row : rows) {
-      kinds.computeIfPresent(new Kind(adds(plans, row)), (_, count) -> count + 1);
+      kinds.computeIfPresent(new Kind(said.of(plans, row)), (_, count) -> count + 1);
     }
     var released = world.lab.tables(queries, joined(world, rows), rule);
     if (released.isPresent()) {
@@ -120,55 +119,6 @@ class ReleaseAttackTest {
       people.addAll(more);
     }
     return people;
-  }
-
-  /// What the texts say of one person, by key and column.
-  private static Map<String, Long> adds(List<Plan> plans, Database person) {
-    var adds = new TreeMap<String, Long>();
-    for (int i = 0; i < plans.size(); i++) {
-      for (var add : adds(plans.get(i), person).entrySet()) {
-        adds.put(add.getKey() + " of " + i, add.getValue());
-      }
-    }
-    return adds;
-  }
-
-  private static Map<String, Long> adds(Plan plan, Database person) {
-    var adds = new TreeMap<String, Long>();
-    for (var row : new ReferenceEngine(person).rows(plan)) {
-      var key = new ArrayList<String>();
-      for (int i = 0; i < plan.fields().size(); i++) {
-        if (plan.fields().get(i).name().startsWith("k")) {
-          key.add(plan.fields().get(i).name() + "=" + (missing(row, i) ? "onbekend" : row.get(i)));
-        }
-      }
-      for (int i = 0; i < plan.fields().size(); i++) {
-        var name = plan.fields().get(i).name();
-        if (name.startsWith("n") && !missing(row, i) && isCounted(plan, i)) {
-          long value = new BigDecimal(row.get(i).toString()).longValueExact();
-          if (value != 0) {
-            adds.put(key + " " + name, value);
-          }
-        }
-      }
-    }
-    return adds;
-  }
-
-  private static boolean missing(List<Object> row, int at) {
-    return java.util.Objects.isNull(row.get(at));
-  }
-
-  /// Whether an output is a figure as it was counted, not computed from others.
-  private static boolean isCounted(Plan plan, int field) {
-    return switch (plan) {
-      case Plan.Project project ->
-          project.expressions().get(field)
-                  instanceof nl.onzedata.lineage.Expr.Input(var index, var _)
-              && isCounted(project.input(), index);
-      case Plan.Aggregate _ -> true;
-      default -> false;
-    };
   }
 
   private static List<Database> rows(

@@ -131,7 +131,7 @@ public final class Tracer {
 
   private static SqlNode parse(String text) {
     try {
-      return Binding.parse(text);
+      return InWindows.written(Binding.parse(text));
     } catch (SqlParseException failure) {
       throw new Refusal(Complaints.of(failure, text));
     }

@@ -66,6 +66,7 @@ class ArchitectureTest {
     named.put("only the warehouse sees DuckDB", rules.onlyTheWarehouseSeesDuckDb());
     named.put(
         "only the postgres adapter sees PostgreSQL", rules.onlyThePostgresAdapterSeesPostgres());
+    named.put("only LeftOut reads a dataset", rules.onlyLeftOutReadsADataset());
     named.put("no package is a drawer for anything", rules.noPackageIsADrawerForAnything());
     named.put("what is internal stays inside", rules.whatIsInternalStaysInside());
     named.put("no public field changes", rules.noPublicFieldChanges());

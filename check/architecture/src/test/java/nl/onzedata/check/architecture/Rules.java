@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import nl.onzedata.lineage.Plan;
 
 /// The rules of the house, over the packages under a root: ours, or that of the classes that break
 /// them.
@@ -117,6 +118,19 @@ final class Rules {
 
   ArchRule onlyThePostgresAdapterSeesPostgres() {
     return only(".adapter.postgres..", "org.postgresql..");
+  }
+
+  /// A scan that is made elsewhere would have the rows of whom objected in it.
+  ArchRule onlyLeftOutReadsADataset() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackages(root + ".lineage..", root + ".check..")
+        .and()
+        .doNotHaveSimpleName("LeftOut")
+        .should()
+        .callConstructor(Plan.Scan.class, String.class, List.class);
   }
 
   ArchRule noPackageIsADrawerForAnything() {

@@ -1,2 +1,0 @@
--- refused: UNSUPPORTED
-SELECT type, COUNT(*) AS n FROM x.h GROUP BY ROLLUP(type)

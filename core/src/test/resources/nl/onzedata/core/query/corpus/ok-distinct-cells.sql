@@ -1,0 +1,4 @@
+-- accepted
+-- uses: x.h.type group, x.h.woning_id link, x.w.wijk group, x.w.woning_id link
+-- nothing falls together: every row has its key
+SELECT DISTINCT wijk, type, n FROM (SELECT w.wijk, h.type, COUNT(*) AS n FROM x.h AS h JOIN x.w AS w ON h.woning_id = w.woning_id GROUP BY w.wijk, h.type) AS a
