@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Writes one plan for an engine. Each node is a SELECT over that of its input. Columns in
-/// between are called `c1`, `c2` and so on, under an alias that occurs once in the whole text: a
-/// row further out is always meant without doubt.
+/// Writes one plan for an engine. A node is a SELECT over that of its input; tables, joins and
+/// filters need none of their own. Columns in between are called `c1`, `c2` and so on, under an
+/// alias that occurs once in the whole text: a row further out is always meant without doubt.
 final class SqlWriter {
   final EngineSql engine;
   private int aliases;
@@ -44,37 +44,66 @@ final class SqlWriter {
     return switch (plan) {
       case Plan.Scan scan -> scan(scan, names);
       case Plan.Values values -> values(values, names);
-      case Plan.Filter(var input, var condition, var variables) -> {
-        var from = from(input, outer);
-        var row = from.row().seenAs(variables);
-        yield list(from.columns(), names)
-            + from.sql()
-            + " WHERE "
-            + expressions(row).write(condition);
+      case Plan.Filter _, Plan.Join _, Plan.Correlate _ -> {
+        var from = source(plan, outer);
+        yield list(from.columns(), names) + from.sql();
       }
       case Plan.Project project -> project(project, names, outer);
-      case Plan.Join join -> join(join, names, outer);
-      case Plan.Correlate correlate -> correlate(correlate, names, outer);
       case Plan.Aggregate aggregate -> aggregate(aggregate, names, outer);
       case Plan.Sort sort -> {
-        var from = from(sort.input(), outer);
+        var from = source(sort.input(), outer);
         yield list(from.columns(), names) + from.sql() + order(sort, from.columns());
       }
       case Plan.SetOperation set -> set(set, names, outer);
     };
   }
 
-  /// A sub-query in FROM.
+  /// A piece of a query that gives rows, and what their columns are called there.
   private record From(String sql, Row row) {
     List<String> columns() {
       return row.columns();
     }
   }
 
-  private From from(Plan plan, Map<String, List<String>> outer) {
+  /// `FROM …`, with the conditions of filters as WHERE: what comes before a GROUP BY, a window or
+  /// an ORDER BY.
+  private From source(Plan plan, Map<String, List<String>> outer) {
+    var conditions = new ArrayList<String>();
+    var from = source(plan, outer, conditions);
+    var where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return new From(" FROM " + from.sql() + where, from.row());
+  }
+
+  private From source(Plan plan, Map<String, List<String>> outer, List<String> conditions) {
+    if (!(plan instanceof Plan.Filter(var input, var condition, var variables))) {
+      return table(plan, outer);
+    }
+    var from = source(input, outer, conditions);
+    conditions.add(expressions(from.row().seenAs(variables)).write(condition));
+    return from;
+  }
+
+  /// What may stand in FROM: a table, a join, or a query in brackets.
+  private From table(Plan plan, Map<String, List<String>> outer) {
+    return switch (plan) {
+      case Plan.Scan scan -> {
+        var alias = "t" + ++aliases;
+        yield new From(
+            name(scan) + " AS " + alias,
+            new Row(
+                scan.fields().stream().map(field -> alias + "." + quoted(field.name())).toList(),
+                outer));
+      }
+      case Plan.Join join -> join(join, outer);
+      case Plan.Correlate correlate -> correlate(correlate, outer);
+      default -> query(plan, outer);
+    };
+  }
+
+  private From query(Plan plan, Map<String, List<String>> outer) {
     var alias = "t" + ++aliases;
     return new From(
-        " FROM (" + inner(plan, outer) + ") AS " + alias,
+        "(" + inner(plan, outer) + ") AS " + alias,
         new Row(numbered(alias + ".", plan.fields().size()), outer));
   }
 
@@ -98,8 +127,11 @@ final class SqlWriter {
 
   private static String scan(Plan.Scan scan, List<String> names) {
     var columns = scan.fields().stream().map(field -> quoted(field.name())).toList();
-    var table = Stream.of(scan.table().split("\\.")).map(SqlWriter::quoted).collect(joining("."));
-    return list(columns, names) + " FROM " + table;
+    return list(columns, names) + " FROM " + name(scan);
+  }
+
+  private static String name(Plan.Scan scan) {
+    return Stream.of(scan.table().split("\\.")).map(SqlWriter::quoted).collect(joining("."));
   }
 
   private String values(Plan.Values values, List<String> names) {
@@ -125,7 +157,7 @@ final class SqlWriter {
         project.input() instanceof Plan.Sort
             && project.expressions().stream().allMatch(Expr.Input.class::isInstance);
     var input = sorted ? ((Plan.Sort) project.input()).input() : project.input();
-    var from = from(input, outer);
+    var from = source(input, outer);
     var write = expressions(from.row().seenAs(project.variables()));
     var cells = project.expressions().stream().map(write::write).toList();
     var sql = list(cells, names) + from.sql();
@@ -150,40 +182,39 @@ final class SqlWriter {
     return value + (descending ? " DESC" : " ASC") + " NULLS LAST";
   }
 
-  private String join(Plan.Join join, List<String> names, Map<String, List<String>> outer) {
-    var left = from(join.left(), outer);
-    var right = from(join.right(), outer);
-    var both = Stream.concat(left.columns().stream(), right.columns().stream()).toList();
-    var row = new Row(both, outer).seenAs(join.variables());
+  private From join(Plan.Join join, Map<String, List<String>> outer) {
+    var left = table(join.left(), outer);
+    var right = table(join.right(), outer);
+    var row = new Row(both(left, right), outer);
     engine.checkJoin(join);
-    return list(both, names)
-        + left.sql()
-        + " "
-        + join.kind()
-        + " JOIN"
-        + right.sql().substring(" FROM".length())
-        + " ON "
-        + expressions(row).write(join.condition());
+    boolean several = join.right() instanceof Plan.Join || join.right() instanceof Plan.Correlate;
+    return new From(
+        left.sql()
+            + " "
+            + join.kind()
+            + " JOIN "
+            + (several ? "(" + right.sql() + ")" : right.sql())
+            + " ON "
+            + expressions(row.seenAs(join.variables())).write(join.condition()),
+        row);
   }
 
-  private String correlate(
-      Plan.Correlate correlate, List<String> names, Map<String, List<String>> outer) {
-    var left = from(correlate.left(), outer);
+  private From correlate(Plan.Correlate correlate, Map<String, List<String>> outer) {
+    var left = table(correlate.left(), outer);
     var seen = left.row().seenAs(Set.of(correlate.variable()));
-    var right = from(correlate.right(), seen.outer());
-    var both = Stream.concat(left.columns().stream(), right.columns().stream()).toList();
-    return list(both, names)
-        + left.sql()
-        + " "
-        + correlate.kind()
-        + " JOIN LATERAL"
-        + right.sql().substring(" FROM".length())
-        + " ON TRUE";
+    var right = query(correlate.right(), seen.outer());
+    return new From(
+        left.sql() + " " + correlate.kind() + " JOIN LATERAL " + right.sql() + " ON TRUE",
+        new Row(both(left, right), outer));
+  }
+
+  private static List<String> both(From left, From right) {
+    return Stream.concat(left.columns().stream(), right.columns().stream()).toList();
   }
 
   private String aggregate(
       Plan.Aggregate aggregate, List<String> names, Map<String, List<String>> outer) {
-    var from = from(aggregate.input(), outer);
+    var from = source(aggregate.input(), outer);
     var keys = aggregate.keys().stream().sorted().toList();
     var cells = new ArrayList<String>();
     var aggregates = new SqlAggregates(engine);
@@ -219,7 +250,7 @@ final class SqlWriter {
 
   /// An input of a set operation, in the types of its result where its own are others.
   private String typed(Plan input, List<Plan.Field> fields, Map<String, List<String>> outer) {
-    var from = from(input, outer);
+    var from = source(input, outer);
     var cells = new ArrayList<String>();
     for (int i = 0; i < fields.size(); i++) {
       var type = fields.get(i).type();
