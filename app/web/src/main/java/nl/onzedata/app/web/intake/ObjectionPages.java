@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.onzedata.adapter.warehouse.ObjectionDesk;
 import nl.onzedata.app.web.Counter;
@@ -226,8 +225,13 @@ public final class ObjectionPages {
                                         "intake.objections.problem.more",
                                         "n",
                                         Long.toString(more))))
-                .collect(Collectors.joining(" "));
-        yield show(HttpStatus.UNPROCESSABLE_CONTENT, visit, filled.wrong(Map.of("file", said)));
+                .toList();
+        yield show(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            visit,
+            filled
+                .refused(said)
+                .wrong(Map.of("file", visit.frame().say("intake.objections.problem.file"))));
       }
       case ObjectionDesk.Outcome.Refused(var reasons) ->
           show(

@@ -88,6 +88,7 @@ class ObjectionPagesTest {
     assertThat(Hall.read(wrong))
         .contains("er staat ‘sleutel’, maar verwacht is ‘hh_id’")
         .contains("Rij 2: deze sleutel staat al in rij 1")
+        .contains("Er is niets opgeslagen")
         .doesNotContain("H-geheim");
     assertThat(Hall.form(wrong)).containsAllEntriesOf(FORM);
     assertThat(holding()).isZero();
