@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /// A random question about cells: beside each other, below each other, added up or ranked.
 final class FuzzCells implements FuzzAsked {
+  /// Tells the parts of a union apart: no key of anybody.
+  static final String PART = "k9";
+
   private final FuzzQuery one;
   private final FuzzQuery other;
 
@@ -93,8 +96,8 @@ final class FuzzCells implements FuzzAsked {
     var columns = new ArrayList<>(keys());
     columns.add(figures(one).getFirst());
     var names = String.join(", ", columns);
-    return "SELECT 1 AS k9, %1$s FROM (%%1$s) AS a UNION ALL SELECT 2 AS k9, %1$s FROM (%%2$s) AS b"
-        .formatted(names);
+    return "SELECT 1 AS %2$s, %1$s FROM (%%1$s) AS a UNION ALL SELECT 2 AS %2$s, %1$s FROM (%%2$s) AS b"
+        .formatted(names, PART);
   }
 
   private String ranked(FuzzWorld world, RandomGenerator random) {

@@ -214,13 +214,13 @@ class DuckDbTest {
     return rows;
   }
 
-  /// A number to ten digits and a moment at midnight as a day: engines differ in types only.
+  /// A number to seven digits and a moment at midnight as a day: engines differ in types only.
   private static String shown(Object value) {
     return switch (value) {
       case Double number when number.isNaN() || number.isInfinite() -> number.toString();
       case Number number ->
           new BigDecimal(number.toString())
-              .round(new MathContext(10))
+              .round(new MathContext(7))
               .stripTrailingZeros()
               .toString();
       case Timestamp time -> time.toLocalDateTime().toString().replaceFirst("T00:00$", "");
