@@ -156,7 +156,11 @@ final class Above {
       if (findings.isFine()) {
         findings.refuse("UNSUPPORTED", "data", "", "piece", "GROUP BY");
       }
-      return nothing(aggregate);
+      var refused = new ArrayList<>(nothing(aggregate).fields()); // its keys are no second fault
+      for (int i = 0; i < aggregate.keys().size(); i++) {
+        refused.set(i, new Field.Key(numbers++, Optional.empty(), false));
+      }
+      return new Cells(refused, Set.of(), Optional.empty(), false);
     }
     cores.put(aggregate, found.get());
     var fields = new ArrayList<Field>();
