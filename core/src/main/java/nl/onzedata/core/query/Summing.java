@@ -59,6 +59,9 @@ final class Summing {
       return Optional.empty();
     }
     var whole = below.whole().get();
+    if (whole.core().population().many()) {
+      return Optional.empty(); // who is in two cells is in their sum twice
+    }
     var dimensions = new ArrayList<Dimension>();
     var fields = new ArrayList<Integer>();
     var wanted = new HashSet<Integer>();
