@@ -108,7 +108,7 @@ public class CheckBench {
       try {
         calcite.plan(sql);
         return true;
-      } catch (SqlParseException | RuntimeException | AssertionError e) {
+      } catch (SqlParseException | RuntimeException | AssertionError | LinkageError e) {
         return false;
       }
     }
