@@ -147,6 +147,20 @@ final class Counting {
     if (!isMany(rows) && rows.each().isPresent()) {
       findings.refuse("ROW-LIMIT", "data", "");
     }
+    var wholes = Populations.wholes(contract, scope);
+    if (!wholes.isEmpty() && kinds.size() == 1) {
+      findings.refuseAs(
+          "KIND",
+          "KIND-WHOLE",
+          rows.dataset(),
+          subject,
+          Clause.MEASURE,
+          "kind",
+          contract.subjectKind().orElse(subject),
+          "whole",
+          String.join(", ", wholes));
+      return Optional.empty();
+    }
     if (kinds.size() > 1) {
       findings.refuse("KIND", "data/" + rows.dataset(), String.join(", ", kinds));
       return Optional.empty();

@@ -3,6 +3,8 @@ package nl.onzedata.core.query;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.query.People.Rows;
 import nl.onzedata.lineage.TracedPlan.Clause;
 
@@ -34,6 +36,29 @@ final class Populations {
   static boolean addUp(java.util.Collection<Core> cores) {
     return cores.stream().noneMatch(core -> core.population().many())
         || cores.stream().distinct().count() == 1;
+  }
+
+  /// The kinds of others that each subject of a dataset lies in one of, such as the household of a
+  /// person: by references of every dataset with a row about the subject (semantics §6).
+  static Set<String> wholes(Contract contract, Scope scope) {
+    var wholes = new TreeSet<String>();
+    for (var reference : contract.references()) {
+      var to = Optional.ofNullable(scope.contracts().get(reference.dataset()));
+      var about =
+          to.filter(other -> other.subject().filter(reference.toColumn()::equals).isPresent());
+      about
+          .filter(other -> other.classification() == Contract.Classification.PERSONAL)
+          .filter(other -> !other.equals(contract))
+          .ifPresent(
+              other -> {
+                if (!other.kind().equals(contract.kind())) {
+                  other.kind().ifPresent(wholes::add);
+                } else if (reference.total()) {
+                  wholes.addAll(wholes(other, scope));
+                }
+              });
+    }
+    return wholes;
   }
 
   /// Whether a column is the key of whom the rows are about, or that of the same subject where it

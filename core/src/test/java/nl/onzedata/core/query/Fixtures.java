@@ -15,7 +15,9 @@ import nl.onzedata.core.mandate.MandateReading;
 final class Fixtures {
   static final LocalDate TODAY = LocalDate.of(2027, 6, 1);
   static final List<Contract> CONTRACTS =
-      Stream.of("h", "w", "p", "wmo", "v", "o", "pop", "b", "t").map(Fixtures::contract).toList();
+      Stream.of("h", "w", "p", "m", "wmo", "v", "o", "pop", "b", "t")
+          .map(Fixtures::contract)
+          .toList();
 
   private Fixtures() {}
 

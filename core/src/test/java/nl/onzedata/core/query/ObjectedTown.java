@@ -24,6 +24,7 @@ record ObjectedTown(RandomGenerator random) {
     tables.put("x.w", many(homes, this::home));
     tables.put("x.h", many(households, id -> household(id, homes)));
     tables.put("x.p", many(persons, id -> person(id, households)));
+    tables.put("x.m", many(persons, id -> person(id, households)));
     tables.put("x.v", many(visits, id -> visit(id, persons)));
     var helped = many(persons, id -> List.of(2000 + id, LocalDate.of(2026, 1, 1)));
     helped.removeIf(row -> random.nextBoolean());

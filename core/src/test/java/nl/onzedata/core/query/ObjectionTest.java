@@ -104,8 +104,8 @@ class ObjectionTest {
   @Test
   void aHouseholdIsOutWhenOneMemberObjects() {
     var rows = town();
-    assertThat(counted(rows, Map.of("x/p", Set.of(2001L)))).isEqualTo("1");
-    assertThat(counted(rows, Map.of("x/p", Set.of(2009L)))).isEqualTo("2");
+    assertThat(counted(rows, Map.of("x/m", Set.of(2001L)))).isEqualTo("1");
+    assertThat(counted(rows, Map.of("x/m", Set.of(2009L)))).isEqualTo("2");
     assertThat(counted(rows, Map.of("x/h", Set.of(1000L, 1001L)))).isEqualTo("0");
     assertThat(counted(rows, Map.of())).isEqualTo("2");
   }
@@ -126,7 +126,7 @@ class ObjectionTest {
             List.of(
                 java.util.Arrays.<Object>asList(1000L, 1L, "koop", 5L, null),
                 java.util.Arrays.<Object>asList(1001L, 1L, "huur", 5L, null)),
-            "x.p",
+            "x.m",
             List.of(
                 List.of(2000L, 1000L, 1960L, "a", "een"),
                 List.of(2001L, 1000L, 1961L, "a", "twee"))));
@@ -134,10 +134,10 @@ class ObjectionTest {
 
   @Test
   void whoSharesAHouseholdWithWhomObjectedIsOutToo() {
-    var objected = Objected.in(LAB.contracts(), Map.of("x/p", Set.of(2001L)));
+    var objected = Objected.in(LAB.contracts(), Map.of("x/m", Set.of(2001L)));
     var scope = scope(objected);
     var engine = new ReferenceEngine(objected.beside(town(), scope));
-    assertThat(engine.rows(scope.leftOut().scan("x/p"))).isEmpty();
+    assertThat(engine.rows(scope.leftOut().scan("x/m"))).isEmpty();
   }
 
   @Test

@@ -75,7 +75,7 @@ class OpenFuzzTest {
             .toList();
     for (var column : columns) {
       uses++;
-      for (int i = 0; i < 12; i++) {
+      for (int i = 0; i < 40; i++) {
         var rows = OpenWorld.rows(random);
         var other = changed(lab, rows, column, random);
         if (!OpenCorpusTest.bytes(lab.run(rows, sql))

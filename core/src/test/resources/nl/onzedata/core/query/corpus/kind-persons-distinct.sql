@@ -1,0 +1,3 @@
+-- refused: KIND
+-- in another spelling
+SELECT COUNT(DISTINCT m_id) AS n FROM x.m
