@@ -211,7 +211,7 @@ public final class Checker {
             "found",
             problem.arguments().getOrDefault("found", ""),
             "expected",
-            problem.arguments().getOrDefault("expected", ""),
+            limit(problem),
             "piece",
             problem.arguments().getOrDefault("found", ""),
             "column",
@@ -222,10 +222,15 @@ public final class Checker {
                 "found",
                 problem.arguments().getOrDefault("found", ""),
                 "expected",
-                problem.arguments().getOrDefault("expected", ""),
+                limit(problem),
                 "piece",
                 problem.arguments().getOrDefault("found", ""),
                 "column",
                 "")));
+  }
+
+  private static String limit(Traced.Problem problem) {
+    var arguments = problem.arguments();
+    return arguments.getOrDefault("expected", arguments.getOrDefault("most", ""));
   }
 }

@@ -43,6 +43,28 @@ class QuestionTest {
   }
 
   @Test
+  void anAgreementThatCannotBeKeptStopsEveryQuestion() {
+    var mandate = Fixtures.mandate(Fixtures.text("mandate.yaml") + "population: {min: 100}\n");
+    var verdict =
+        new Checker(Fixtures.CONTRACTS)
+            .check("SELECT COUNT(*) AS n FROM x.h", mandate, Question.of(mandate, FIRST));
+    assertThat(((Verdict.Refused) verdict).refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("NOT-KEPT");
+              assertThat(refusal.clause()).isEqualTo("population");
+            });
+  }
+
+  @Test
+  void aLimitOnTheTextIsNamedInWords() {
+    var verdict = Fixtures.check("SELECT COUNT(*) AS n FROM x.h WHERE " + "x ".repeat(11_000));
+    var refusal = ((Verdict.Refused) verdict).refusals().getFirst();
+    assertThat(Checker.words("nl").say(refusal.message())).contains("11012").contains("10000");
+  }
+
+  @Test
   void moreReadersThanAgreedAreRefused() {
     assertThat(codes(FIRST, PURPOSE, Audience.PARTIES, "parties")).isEmpty();
     assertThat(codes(FIRST, PURPOSE, Audience.PROJECT, "parties")).isEmpty();

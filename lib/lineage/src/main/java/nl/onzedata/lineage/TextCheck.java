@@ -15,6 +15,9 @@ final class TextCheck {
   static final int MOST_TOKENS = 10_000;
   static final int DEEPEST = 200;
 
+  /// Of one SELECT: Calcite looks at all of them for each of them.
+  static final int MOST_COLUMNS = 1_000;
+
   /// What any stack has room for, however deep in it the caller stands.
   private static final int FEW_TOKENS = 500;
 

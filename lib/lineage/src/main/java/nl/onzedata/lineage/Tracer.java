@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// names them. Immutable; safe for use by many threads.
 ///
 /// The text may be one query, with at most one `;` at its end, of at most 64 KiB, 10,000 tokens and
-/// 200 levels. Names without quotes are lower case. What it may use is a fixed list of operators
-/// and functions, all of them deterministic. In the plan
+/// 200 levels, and 1,000 columns in a SELECT. Names without quotes are lower case. What it may use
+/// is a fixed list of operators and functions, all of them deterministic. In the plan
 ///
 /// - COALESCE and NULLIF are `CASE`; IN over constants is `OR` of `=`; BETWEEN is `AND`; NOT IN,
 ///   `NOT LIKE` and ALL are `NOT` around the other;

@@ -111,6 +111,11 @@ final class Vetting extends SqlBasicVisitor<@Nullable Void> {
     }
     if (call instanceof SqlSelect select) {
       from(select.getFrom());
+      int columns = select.getSelectList().size();
+      if (columns > TextCheck.MOST_COLUMNS) {
+        problems.add(
+            TextCheck.tooLarge("columns", columns, TextCheck.MOST_COLUMNS, Refusal.place(select)));
+      }
     } else if (call instanceof SqlJoin join) {
       if (!JOINS.contains(join.getJoinType())) {
         refuse(join.getJoinType() + " JOIN", call);

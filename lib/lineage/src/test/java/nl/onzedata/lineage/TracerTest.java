@@ -39,6 +39,15 @@ class TracerTest {
   }
 
   @Test
+  void aSelectOfMoreThan1000ColumnsIsTooLarge() {
+    var thousand = "hh_id, ".repeat(999).replace("hh_id", "hh_id + 1") + "hh_id + 1";
+    assertThat(plan("SELECT " + thousand + " FROM x.h").plan().fields()).hasSize(1_000);
+    var problem = refusal("SELECT " + thousand + ", hh_id FROM x.h");
+    assertThat(problem.code()).isEqualTo("TOO-LARGE");
+    assertThat(problem.arguments()).containsEntry("what", "columns").containsEntry("most", "1000");
+  }
+
+  @Test
   void aListOf4000IsOneOrOfEqualities() {
     var list = IntStream.range(0, 4_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
     var plan = plan("SELECT hh_id FROM x.h WHERE hh_id IN (" + list + ")");
