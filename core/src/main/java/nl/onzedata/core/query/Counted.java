@@ -152,9 +152,12 @@ final class Counted {
     return new Expr.Input(index, Scope.type(scope.column(dataset, column)));
   }
 
-  /// The code itself, or the number of the class by cuts.
+  /// The code itself, what is taken of a date, or the number of the class by cuts.
   private Expr classOf(Dimension dimension) {
     var column = column(dimension.dataset(), dimension.column());
+    if (dimension.periods().isPresent()) {
+      return dimension.periods().get().part().of(column);
+    }
     if (dimension.cuts().isEmpty()) {
       return column;
     }

@@ -2,6 +2,7 @@ package nl.onzedata.core.query;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.onzedata.core.mandate.Mandate.Closed;
@@ -16,6 +17,8 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// @param closed which class a cut is in
 /// @param missing whether there is a class of missing values
 /// @param membership not a column but whether a row has a partner in the dataset: `false`, `true`
+/// @param periods what of a date its classes are
+/// @param finer the classes that decide its own
 record Dimension(
     String dataset,
     String column,
@@ -23,13 +26,22 @@ record Dimension(
     List<BigDecimal> cuts,
     Closed closed,
     boolean missing,
-    Optional<Core.Join> membership)
+    Optional<Core.Join> membership,
+    Optional<Periods> periods,
+    Optional<Finer> finer)
     implements Comparable<Dimension> {
   /// What a missing value is called where it is shown (semantics §2).
   static final String UNKNOWN = "onbekend";
 
   /// What all values together are called where they are shown.
   static final String TOTAL = "totaal";
+
+  /// Of each class of another dimension, the class that it lies in.
+  record Finer(Dimension from, List<Integer> classes) {
+    Finer {
+      classes = List.copyOf(classes);
+    }
+  }
 
   Dimension {
     codes = List.copyOf(codes);
@@ -43,7 +55,60 @@ record Dimension(
       List<BigDecimal> cuts,
       Closed closed,
       boolean missing) {
-    this(dataset, column, codes, cuts, closed, missing, Optional.empty());
+    this(
+        dataset,
+        column,
+        codes,
+        cuts,
+        closed,
+        missing,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The same classes, as what is taken of a date.
+  Dimension in(Periods of) {
+    return new Dimension(
+        dataset, column, codes, cuts, closed, missing, membership, Optional.of(of), finer);
+  }
+
+  /// The same classes, decided by those of a finer dimension.
+  Dimension from(Dimension of, List<Integer> classes) {
+    var decided = Optional.of(new Finer(of, classes));
+    return new Dimension(
+        dataset, column, codes, cuts, closed, missing, membership, periods, decided);
+  }
+
+  /// The same classes, asked for by themselves.
+  Dimension alone() {
+    return new Dimension(
+        dataset, column, codes, cuts, closed, missing, membership, periods, Optional.empty());
+  }
+
+  /// The dimension that decides this one, or itself.
+  Dimension base() {
+    return finer.map(Finer::from).orElse(this);
+  }
+
+  /// The class where its [#base] is in a class.
+  int at(int number) {
+    return finer.map(of -> of.classes().get(number)).orElse(number);
+  }
+
+  /// Whether some keys together decide in which class a row is.
+  boolean isDecidedBy(List<Dimension> keys) {
+    var same = keys.stream().filter(key -> key.base().equals(base())).toList();
+    var classes = new HashMap<List<Integer>, Integer>();
+    for (int number = 0; number < base().size(); number++) {
+      int each = number;
+      var known = same.stream().map(key -> key.at(each)).toList();
+      Integer before = classes.putIfAbsent(known, at(number));
+      if (before != null && before != at(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Being in a dataset or not, by a listed pair of columns: one hidden dimension, however it is
@@ -56,7 +121,9 @@ record Dimension(
         List.of(),
         Closed.LOWER,
         false,
-        Optional.of(pair));
+        Optional.of(pair),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// How many classes there are.
@@ -98,12 +165,23 @@ record Dimension(
     return labels;
   }
 
-  /// Such as `leiden.huishouden.type`; for being in a dataset the pair of columns.
+  /// Such as `leiden.huishouden.type`; for being in a dataset the pair of columns, for what is
+  // taken
+  /// of a date the function.
   String name() {
     var name = dataset.replace('/', '.') + "." + column;
+    if (finer.isPresent() && periods.isPresent()) {
+      return periods.get().part().of(name);
+    }
     return membership
         .map(pair -> name + " = " + pair.dataset().replace('/', '.') + "." + pair.column())
         .orElse(name);
+  }
+
+  /// Lists of codes can be long.
+  @Override
+  public int hashCode() {
+    return name().hashCode();
   }
 
   @Override

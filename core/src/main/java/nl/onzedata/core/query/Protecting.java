@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.disclosure.FrequencyProblem;
 import nl.onzedata.disclosure.GroupMargin;
@@ -52,7 +54,7 @@ final class Protecting {
     }
     shown = published.size();
     remainders(cores);
-    cores.forEach(this::keyMargins);
+    cores.forEach(core -> keyMargins(core, cores));
     if (published.size() > SecondarySuppression.MOST_CELLS
         || shown > MOST_PAIRS / Math.max(1, shown)) {
       return Optional.empty();
@@ -118,7 +120,7 @@ final class Protecting {
     var byKey = new HashMap<List<Object>, Set<BitSet>>();
     for (var core : cores) {
       for (var other : cores) {
-        if (Set.copyOf(other.keys()).containsAll(core.keys())) {
+        if (core.keys().stream().allMatch(key -> key.isDecidedBy(other.keys()))) {
           cellsByKey(new Core(other.population(), core.keys(), other.where(), other.measures()))
               .forEach(
                   (key, sets) -> {
@@ -170,13 +172,16 @@ final class Protecting {
 
   /// The classes of a key split what they add up to, also where nobody asked for that: who knows
   /// that someone is in it must not learn the class.
-  private void keyMargins(Core core) {
+  private void keyMargins(Core core, List<Core> cores) {
     for (int at = 0; at < core.keys().size(); at++) {
+      var wholes = wholes(core.keys().get(at), cores);
       for (int[] key : AtomSpace.combinations(core.keys())) {
         if (key[at] == 0) {
           for (var measure : core.measures()) {
             for (var term : measure.terms()) {
-              keyMargin(core, key, at, term);
+              for (var classes : wholes) {
+                keyMargin(core, key, at, term, classes);
+              }
             }
           }
         }
@@ -184,10 +189,30 @@ final class Protecting {
     }
   }
 
-  private void keyMargin(Core core, int[] key, int at, Core.Term term) {
+  /// Which classes of a key make up something together: all of them, and those of each class of a
+  /// coarser key, such as the months of a year.
+  private static Set<List<Integer>> wholes(Dimension key, List<Core> cores) {
+    var wholes = new LinkedHashSet<List<Integer>>();
+    wholes.add(IntStream.range(0, key.size()).boxed().toList());
+    cores.stream()
+        .flatMap(core -> core.keys().stream())
+        .filter(other -> other.base().equals(key.base()) && other.isDecidedBy(List.of(key)))
+        .distinct()
+        .forEach(
+            other -> {
+              var classes = new TreeMap<Integer, TreeSet<Integer>>();
+              for (int number = 0; number < key.base().size(); number++) {
+                classes.computeIfAbsent(other.at(number), _ -> new TreeSet<>()).add(key.at(number));
+              }
+              classes.values().forEach(each -> wholes.add(List.copyOf(each)));
+            });
+    return wholes;
+  }
+
+  private void keyMargin(Core core, int[] key, int at, Core.Term term, List<Integer> numbers) {
     var whole = new BitSet();
     var classes = new ArrayList<Integer>();
-    for (int number = 0; number < core.keys().get(at).size(); number++) {
+    for (int number : numbers) {
       int[] each = key.clone();
       each[at] = number;
       var set = set(core, each, term);

@@ -109,11 +109,21 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     if (of.kind() == Contract.Kind.BOOLEAN) {
       return Optional.of(codes(of, dataset, List.of("true", "false")));
     }
+    if (of.kind() == Contract.Kind.DATE) {
+      return span()
+          .flatMap(span -> Periods.of(of, span))
+          .map(periods -> periods.dimension(dataset, column, of.nullable()));
+    }
     return of.codes().isEmpty() ? Optional.empty() : Optional.of(codes(of, dataset, of.codes()));
   }
 
   private static Dimension codes(Contract.Column of, String dataset, List<String> codes) {
     return new Dimension(dataset, of.name(), codes, List.of(), Closed.LOWER, of.nullable());
+  }
+
+  /// The shortest period that was agreed.
+  Optional<Span> span() {
+    return Optional.ofNullable(mandate.grain().levels().get("time")).flatMap(Span::of);
   }
 
   /// The hierarchy that a column is a level of.

@@ -53,6 +53,9 @@ sealed interface Sym {
   /// The classes of a column by their labels.
   record Classes(Dimension dimension) implements Sym {}
 
+  /// What is taken of a date.
+  record Taken(Column column, DatePart part) implements Sym {}
+
   /// Something else, over these fields: it may be refused with what it is made of, and nothing
   /// more.
   record Other(Expr expression, List<Sym> fields) implements Sym {
@@ -72,6 +75,7 @@ sealed interface Sym {
       case Classes(var dimension) ->
           columns.add(new Column(dimension.dataset(), dimension.column()));
       case Truth(var condition) -> addAll(columns, condition);
+      case Taken(var column, var part) -> columns.add(column);
       case Constant constant -> {}
       case Steps(var when, var then) -> when.forEach(condition -> addAll(columns, condition));
       case Other(var expression, var fields) -> columns.addAll(columns(expression, fields));
