@@ -89,8 +89,9 @@ final class FuzzQuery implements FuzzAsked {
       tables.add("y");
     }
     for (int i = 0; i < random.nextInt(3); i++) {
-      var key = column(Use.GROUP);
-      if (!keys.contains(key) && (world.cuts(key).isEmpty() || isClassed(key) || rarely())) {
+      var column = column(Use.GROUP);
+      var key = world.isTime(column) ? world.pick(parts(column)) : column;
+      if (!keys.contains(key) && (world.cuts(column).isEmpty() || isClassed(column) || rarely())) {
         keys.add(key);
       }
     }
@@ -119,8 +120,18 @@ final class FuzzQuery implements FuzzAsked {
     return world.grants(column, Use.CLASS) && world.cuts(column).isPresent();
   }
 
-  /// A key: a column, or its classes by their labels.
+  /// What can be taken of a date; rarely what may not be.
+  private List<String> parts(String column) {
+    return rarely()
+        ? List.of("DATE_TRUNC('week', {s.d})", "EXTRACT(MONTH FROM {s.d})", "{s.d}")
+        : world.taken(column);
+  }
+
+  /// A key: a column, its classes by their labels, or what is taken of a date.
   private String key(String column) {
+    if (column.contains("{")) {
+      return column;
+    }
     if (!isClassed(column)) {
       return "{" + column + "}";
     }
@@ -190,6 +201,7 @@ final class FuzzQuery implements FuzzAsked {
                 name ->
                     rarely()
                         || world.grants(name, use)
+                        || world.grants(name, Use.TIME)
                         || (use == Use.GROUP && isClassed(name))
                         || (use == Use.FILTER && world.grants(name, Use.CLASS)))
             .filter(
@@ -197,8 +209,7 @@ final class FuzzQuery implements FuzzAsked {
                     rarely()
                         || !(name.equals("l.fine")
                             || name.equals("s.t")
-                            || name.equals("l.z")
-                            || name.equals("s.d")))
+                            || name.equals("l.z")))
             .toList();
     return all.isEmpty() ? "s.c" : world.pick(all);
   }
@@ -281,8 +292,32 @@ final class FuzzQuery implements FuzzAsked {
                           name,
                           world.pick(List.of("=", "<>", "<", "<=", ">", ">=")),
                           code(column.codes())));
-      case DATE, TIMESTAMP -> new Pred.Atom("{%s} >= DATE '2026-06-01'".formatted(name));
+      case DATE, TIMESTAMP -> date(name);
     };
+  }
+
+  private Pred date(String name) {
+    var taken = world.pick(parts(name));
+    var operator = world.pick(List.of("=", "<>", "<", "<=", ">", ">="));
+    if (taken.startsWith("EXTRACT")) {
+      var part = taken.substring("EXTRACT(".length(), taken.indexOf(' '));
+      var number = new DatePart(Span.DAY, java.util.Optional.of(part)).of(world.bound());
+      return new Pred.Atom("%s %s %s".formatted(taken, operator, number));
+    }
+    if (taken.startsWith("DATE_TRUNC")) {
+      var span = Span.of(taken.substring("DATE_TRUNC('".length(), taken.indexOf("',"))).orElseThrow();
+      return new Pred.Atom(
+          "%s %s DATE '%s'".formatted(taken, operator, span.start(world.bound())));
+    }
+    var day = world.bound();
+    return new Pred.Atom(
+        world.pick(
+            List.of(
+                "{%1$s} < DATE '%2$s'".formatted(name, day),
+                "DATE '%2$s' <= {%1$s}".formatted(name, day),
+                "{%1$s} > DATE '%2$s'".formatted(name, day.minusDays(1)),
+                "{%1$s} BETWEEN DATE '%2$s' AND DATE '%3$s'"
+                    .formatted(name, day, world.bound().minusDays(1)))));
   }
 
   private String code(List<String> codes) {
@@ -334,7 +369,7 @@ final class FuzzQuery implements FuzzAsked {
       grouping =
           world.pick(
               List.of("ROLLUP(%s)", "CUBE(%s)", "GROUPING SETS ((%s), ())", "GROUPING SETS (%s)"));
-      outputs.add("GROUPING({" + keys.getFirst() + "})");
+      outputs.add("GROUPING(" + key(keys.getFirst()) + ")");
     } else if (oneIn(3)) {
       outputs.add(
           world
@@ -345,7 +380,7 @@ final class FuzzQuery implements FuzzAsked {
                       "RANK() OVER (ORDER BY #%d DESC)",
                       keys.isEmpty()
                           ? "MAX(#%d) OVER ()"
-                          : "SUM(#%d) OVER (PARTITION BY {" + keys.getLast() + "})"))
+                          : "SUM(#%d) OVER (PARTITION BY " + key(keys.getLast()) + ")"))
               .formatted(last));
     }
     if (oneIn(5)) {

@@ -38,11 +38,20 @@ final class FuzzWorld {
       List.of(new BigDecimal("10.50"), new BigDecimal("20"), new BigDecimal("30.00"));
 
   private final RandomGenerator random;
+
+  /// The shortest agreed period, and the first and last day of every date.
+  final Span span;
+
+  private final LocalDate least;
+  private final LocalDate most;
   private final Map<String, Column> columns = new LinkedHashMap<>();
   final Lab lab;
 
   FuzzWorld(RandomGenerator random) {
     this.random = random;
+    span = pick(List.of(Span.values()));
+    least = LocalDate.of(2023, 12, 1).plusDays(random.nextInt(450)); // a leap day, week 53 of no year
+    most = least.plusDays(random.nextInt(span == Span.DAY ? 4 : span == Span.WEEK ? 22 : 100 * span.ordinal()));
     boolean through = random.nextInt(2) == 0;
     var contracts =
         List.of(
@@ -110,8 +119,8 @@ final class FuzzWorld {
             kind == Kind.DECIMAL ? 2 : 0,
             nullable,
             codes,
-            Optional.empty(),
-            Optional.empty(),
+            Optional.of(least.toString()).filter(_ -> kind == Kind.DATE),
+            Optional.of(most.toString()).filter(_ -> kind == Kind.DATE),
             Contract.Sensitivity.NONE,
             Phrase.of(name, name),
             List.of(),
@@ -179,7 +188,7 @@ final class FuzzWorld {
             data(
                 "s",
                 Optional.of("id"),
-                List.of("c", "b", "k", "t", "d"),
+                List.of("c", "b", "k", "t"),
                 List.of("a"),
                 List.of("f1", "f2", "id")),
             data(
@@ -195,7 +204,7 @@ final class FuzzWorld {
         random.nextInt(3) > 0
             ? List.of(Set.of("x/s", "x/l", "x/m", "x/y", "x/v"))
             : List.of(Set.of("x/s", "x/y", "x/v")),
-        new Mandate.Grain(Map.of("geography", "g", "time", "year"), random.nextInt(3, 6)),
+        new Mandate.Grain(Map.of("geography", "g", "time", span.word()), random.nextInt(3, 6)),
         List.of(
             new Disclosure(
                 Mandate.Measure.COUNT,
@@ -244,6 +253,9 @@ final class FuzzWorld {
               CUTS.subList(from, random.nextInt(from + 1, 4)),
               random.nextBoolean() ? Closed.LOWER : Closed.UPPER));
     }
+    if (name.equals("s") && random.nextInt(8) > 0) {
+      uses.put("d", Set.of(Use.TIME));
+    }
     links.forEach(link -> uses.put(link, Set.of(Use.LINK)));
     uses.keySet().removeIf(column -> random.nextInt(25) == 0);
     uses.keySet().stream()
@@ -285,6 +297,46 @@ final class FuzzWorld {
     return lab.mandate()
         .data("x/" + column.charAt(0))
         .flatMap(data -> Optional.ofNullable(data.classes().get(column.substring(2))));
+  }
+
+  /// Whether a column is a date that is seen by its periods.
+  boolean isTime(String column) {
+    return column(column).kind() == Kind.DATE;
+  }
+
+  /// What can be taken of a date here, as it is written with `{…}` around the column.
+  List<String> taken(String column) {
+    var of = "{" + column + "}";
+    var all = new ArrayList<String>();
+    for (var longer : Span.values()) {
+      if (longer.isMadeOf(span)) {
+        all.add("DATE_TRUNC('%s', %s)".formatted(longer.word(), of));
+        if (longer != Span.DAY) {
+          all.add("EXTRACT(%s FROM %s)".formatted(longer, of));
+        }
+      }
+    }
+    if (Span.WEEK.isMadeOf(span)) {
+      all.add("EXTRACT(ISOYEAR FROM %s)".formatted(of));
+    }
+    if (span == Span.DAY) {
+      all.add(of);
+    }
+    return all;
+  }
+
+  /// The first or last day of a period, or of all.
+  LocalDate edge(RandomGenerator of) {
+    var days = least.datesUntil(most.plusDays(1)).toList();
+    var start = span.start(days.get(of.nextInt(days.size())));
+    var edge = of.nextBoolean() ? start : span.next(start).minusDays(1);
+    return edge.isBefore(least) ? least : edge.isAfter(most) ? most : edge;
+  }
+
+  /// A day on the edge of an agreed period, now and then another.
+  LocalDate bound() {
+    var day = pick(least.minusDays(40).datesUntil(most.plusDays(40)).toList());
+    return random.nextInt(30) == 0 ? day : span.start(day);
   }
 
   boolean grants(String column, Use use) {
@@ -363,7 +415,7 @@ final class FuzzWorld {
     var column = column(name);
     return switch (column.kind()) {
       case BOOLEAN -> random.nextBoolean();
-      case DATE -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400));
+      case DATE -> pick(least.datesUntil(most.plusDays(1)).toList());
       case DECIMAL -> BigDecimal.valueOf(random.nextInt(4200), 2);
       case TEXT -> column.codes().isEmpty() ? "t" + random.nextInt(5) : pick(column.codes());
       case INTEGER ->
@@ -380,6 +432,9 @@ final class FuzzWorld {
 
   /// The class that a value is in, as the mandate cuts it; the value itself where it is not cut.
   @Nullable Object abstraction(String column, @Nullable Object value) {
+    if (value instanceof LocalDate day) {
+      return isTime(column) ? span.start(day) : day;
+    }
     var cuts = cuts(column);
     if (value == null || cuts.isEmpty()) {
       return value;

@@ -120,7 +120,7 @@ class ReleaseAttackTest {
         continue;
       }
       var values = new LinkedHashMap<String, java.util.Optional<Object>>();
-      for (int i = 0; i < 80; i++) {
+      for (int i = 0; i < (world.isTime(column) ? 800 : 80); i++) {
         var value = world.value(column);
         values.putIfAbsent(
             String.valueOf(world.abstraction(column, value)), java.util.Optional.ofNullable(value));
