@@ -13,6 +13,7 @@ import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.TracedPlan;
+import nl.onzedata.lineage.TracedPlan.Clause;
 import nl.onzedata.lineage.Tracer;
 import nl.onzedata.lineage.Written;
 
@@ -99,6 +100,7 @@ public final class Checker {
     mentions(traced, scope, findings);
     var kind = Kind.of(traced.plan(), scope);
     var pieces = pieces(kind, traced, scope, findings);
+    levels(pieces.all(), findings);
     return findings.isFine()
         ? new Verdict.Accepted(
             new CheckedQuery(traced, mandate, findings.uses(), pieces, kind == Kind.OPEN))
@@ -124,6 +126,14 @@ public final class Checker {
           new Above(traced, scope, findings, people, new Counting(scope, findings, predicates))
               .pieces();
     };
+  }
+
+  /// Two levels of one hierarchy are only asked together where the contract says what lies in what.
+  private static void levels(List<Core> cores, Findings findings) {
+    for (var whole : AtomSpace.unknownLevels(cores)) {
+      findings.refuse(
+          "LEVELS", whole.dataset(), whole.column(), Clause.GROUP, "table", whole.dataset());
+    }
   }
 
   /// Sorting what may not be shown at all is no second fault.

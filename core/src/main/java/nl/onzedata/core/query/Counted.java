@@ -156,7 +156,7 @@ final class Counted {
   private Expr classOf(Dimension dimension) {
     var column = column(dimension.dataset(), dimension.column());
     if (dimension.periods().isPresent()) {
-      return dimension.periods().get().part().of(column);
+      return dimension.periods().get().of(column);
     }
     if (dimension.cuts().isEmpty()) {
       return column;
@@ -183,7 +183,8 @@ final class Counted {
 
   /// The number of subjects of each atom, from what the engine answered.
   ///
-  /// @throws EngineException if there is a value that the contract does not know
+  /// @throws EngineException if there is a value that the contract does not know, or a part that
+  /// lies elsewhere than it says
   long[] counts(Rows answer) {
     long[] counts = new long[space.size()];
     int width = space.dimensions().size();
@@ -200,7 +201,7 @@ final class Counted {
       if (!(row.get(width) instanceof Long count) || count < 0) {
         throw new EngineException.Failed();
       }
-      counts[space.atom(classes)] += count;
+      counts[space.atom(classes).orElseThrow(EngineException.Failed::new)] += count;
     }
     return counts;
   }

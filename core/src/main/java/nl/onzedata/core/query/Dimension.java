@@ -17,8 +17,9 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// @param closed which class a cut is in
 /// @param missing whether there is a class of missing values
 /// @param membership not a column but whether a row has a partner in the dataset: `false`, `true`
+/// @param wholes the coarser dimensions that follow from it
 /// @param periods what of a date its classes are
-/// @param finer the classes that decide its own
+/// @param finer the classes of the same column that its own are made of
 record Dimension(
     String dataset,
     String column,
@@ -27,6 +28,7 @@ record Dimension(
     Closed closed,
     boolean missing,
     Optional<Core.Join> membership,
+    List<Whole> wholes,
     Optional<Periods> periods,
     Optional<Finer> finer)
     implements Comparable<Dimension> {
@@ -36,6 +38,12 @@ record Dimension(
   /// What all values together are called where they are shown.
   static final String TOTAL = "totaal";
 
+  Dimension {
+    codes = List.copyOf(codes);
+    cuts = List.copyOf(cuts);
+    wholes = List.copyOf(wholes);
+  }
+
   /// Of each class of another dimension, the class that it lies in.
   record Finer(Dimension from, List<Integer> classes) {
     Finer {
@@ -43,9 +51,15 @@ record Dimension(
     }
   }
 
-  Dimension {
-    codes = List.copyOf(codes);
-    cuts = List.copyOf(cuts);
+  /// A coarser dimension, and in which of its classes each class of this one lies.
+  ///
+  /// @param dimension its name
+  /// @param classes for each class of this one the class of the other, or -1 where that does not
+  /// follow; empty if it is not known at all
+  record Whole(String dimension, List<Integer> classes) {
+    Whole {
+      classes = List.copyOf(classes);
+    }
   }
 
   Dimension(
@@ -63,30 +77,62 @@ record Dimension(
         closed,
         missing,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// Being in a dataset or not, by a listed pair of columns: one hidden dimension, however it is
+  /// asked (semantics §3).
+  static Dimension member(Core.Join pair) {
+    return new Dimension(
+        pair.toDataset(),
+        pair.toColumn(),
+        List.of("false", "true"),
+        List.of(),
+        Closed.LOWER,
+        false,
+        Optional.of(pair),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The same, from which these coarser ones follow.
+  Dimension within(List<Whole> all) {
+    return new Dimension(
+        dataset, column, codes, cuts, closed, missing, membership, all, periods, finer);
   }
 
   /// The same classes, as what is taken of a date.
   Dimension in(Periods of) {
     return new Dimension(
-        dataset, column, codes, cuts, closed, missing, membership, Optional.of(of), finer);
+        dataset, column, codes, cuts, closed, missing, membership, wholes, Optional.of(of), finer);
   }
 
-  /// The same classes, decided by those of a finer dimension.
+  /// The same classes, each made of classes of a finer dimension.
   Dimension from(Dimension of, List<Integer> classes) {
-    var decided = Optional.of(new Finer(of, classes));
+    var made = Optional.of(new Finer(of, classes));
     return new Dimension(
-        dataset, column, codes, cuts, closed, missing, membership, periods, decided);
+        dataset, column, codes, cuts, closed, missing, membership, wholes, periods, made);
   }
 
   /// The same classes, asked for by themselves.
   Dimension alone() {
     return new Dimension(
-        dataset, column, codes, cuts, closed, missing, membership, periods, Optional.empty());
+        dataset,
+        column,
+        codes,
+        cuts,
+        closed,
+        missing,
+        membership,
+        wholes,
+        periods,
+        Optional.empty());
   }
 
-  /// The dimension that decides this one, or itself.
+  /// The dimension whose classes its own are made of, or itself.
   Dimension base() {
     return finer.map(Finer::from).orElse(this);
   }
@@ -103,27 +149,17 @@ record Dimension(
     for (int number = 0; number < base().size(); number++) {
       int each = number;
       var known = same.stream().map(key -> key.at(each)).toList();
-      Integer before = classes.putIfAbsent(known, at(number));
+      var before = classes.putIfAbsent(known, at(number));
       if (before != null && before != at(number)) {
         return false;
       }
     }
-    return true;
+    return !same.isEmpty();
   }
 
-  /// Being in a dataset or not, by a listed pair of columns: one hidden dimension, however it is
-  /// asked (semantics §3).
-  static Dimension member(Core.Join pair) {
-    return new Dimension(
-        pair.toDataset(),
-        pair.toColumn(),
-        List.of("false", "true"),
-        List.of(),
-        Closed.LOWER,
-        false,
-        Optional.of(pair),
-        Optional.empty(),
-        Optional.empty());
+  /// The classes of a coarser dimension that those of this one lie in, if they do.
+  Optional<Whole> whole(Dimension coarser) {
+    return wholes.stream().filter(each -> each.dimension().equals(coarser.name())).findFirst();
   }
 
   /// How many classes there are.
@@ -166,8 +202,7 @@ record Dimension(
   }
 
   /// Such as `leiden.huishouden.type`; for being in a dataset the pair of columns, for what is
-  // taken
-  /// of a date the function.
+  /// taken of a date the function.
   String name() {
     var name = dataset.replace('/', '.') + "." + column;
     if (finer.isPresent() && periods.isPresent()) {

@@ -2,11 +2,14 @@ package nl.onzedata.core.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate.Closed;
+import nl.onzedata.lineage.Expr;
+import nl.onzedata.lineage.Type;
 
 /// What is taken of a date that is never before the first day of its contract nor after the last:
 /// a closed list, whatever the rows are. Immutable.
@@ -45,6 +48,25 @@ record Periods(DatePart part, LocalDate least, LocalDate most) {
     return starts;
   }
 
+  /// The function for an engine. It fails for no date: one that the contract does not allow gives
+  /// something that is in no list.
+  Expr of(Expr.Input day) {
+    var value = part.of(day);
+    if (value == day) {
+      return day;
+    }
+    var outside =
+        new Expr.Call(
+            "OR", List.of(compared(day, "<", least), compared(day, ">", most)), Type.BOOLEAN);
+    var unlisted = part.field().isPresent() ? new Expr.Literal(-1L, true, Type.INTEGER) : day;
+    return new Expr.Call("CASE", List.of(outside, unlisted, value), value.type());
+  }
+
+  private static Expr compared(Expr day, String operator, LocalDate bound) {
+    return new Expr.Call(
+        operator, List.of(day, new Expr.Literal(bound, true, Type.DATE)), Type.BOOLEAN);
+  }
+
   /// Each period as a class of a column.
   Dimension dimension(String dataset, String column, boolean missing) {
     var codes = starts().stream().map(LocalDate::toString).toList();
@@ -60,9 +82,11 @@ record Periods(DatePart part, LocalDate least, LocalDate most) {
     }
     var values = new TreeSet<Object>();
     starts().forEach(start -> values.add(other.of(start)));
-    var codes = values.stream().map(Object::toString).toList();
+    var numbers = new HashMap<Object, Integer>();
+    values.forEach(value -> numbers.put(value, numbers.size()));
     var classes = new ArrayList<Integer>();
-    starts().forEach(start -> classes.add(codes.indexOf(other.of(start).toString())));
+    starts().forEach(start -> classes.add(numbers.getOrDefault(other.of(start), 0)));
+    var codes = values.stream().map(Object::toString).toList();
     if (of.missing()) {
       classes.add(codes.size());
     }

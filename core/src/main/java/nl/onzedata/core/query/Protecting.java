@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.disclosure.FrequencyProblem;
 import nl.onzedata.disclosure.GroupMargin;
@@ -35,6 +35,7 @@ final class Protecting {
   private int shown;
 
   private final List<GroupMargin> margins = new ArrayList<>();
+  private final Set<Dimension> keys = new TreeSet<>();
 
   Protecting(AtomSpace space, long[] counts, Disclosure rule) {
     this.space = space;
@@ -54,7 +55,8 @@ final class Protecting {
     }
     shown = published.size();
     remainders(cores);
-    cores.forEach(core -> keyMargins(core, cores));
+    cores.forEach(core -> keys.addAll(core.keys()));
+    cores.forEach(this::keyMargins);
     if (published.size() > SecondarySuppression.MOST_CELLS
         || shown > MOST_PAIRS / Math.max(1, shown)) {
       return Optional.empty();
@@ -120,7 +122,7 @@ final class Protecting {
     var byKey = new HashMap<List<Object>, Set<BitSet>>();
     for (var core : cores) {
       for (var other : cores) {
-        if (core.keys().stream().allMatch(key -> key.isDecidedBy(other.keys()))) {
+        if (core.keys().stream().allMatch(key -> follows(key, other.keys()))) {
           cellsByKey(new Core(other.population(), core.keys(), other.where(), other.measures()))
               .forEach(
                   (key, sets) -> {
@@ -131,6 +133,11 @@ final class Protecting {
       }
     }
     byKey.values().forEach(this::remainders);
+  }
+
+  /// Whether a key is one of these, or a coarser level of one.
+  private static boolean follows(Dimension key, List<Dimension> keys) {
+    return key.isDecidedBy(keys) || keys.stream().anyMatch(other -> other.whole(key).isPresent());
   }
 
   private Map<List<Object>, Set<BitSet>> cellsByKey(Core core) {
@@ -172,16 +179,13 @@ final class Protecting {
 
   /// The classes of a key split what they add up to, also where nobody asked for that: who knows
   /// that someone is in it must not learn the class.
-  private void keyMargins(Core core, List<Core> cores) {
+  private void keyMargins(Core core) {
     for (int at = 0; at < core.keys().size(); at++) {
-      var wholes = wholes(core.keys().get(at), cores);
       for (int[] key : AtomSpace.combinations(core.keys())) {
         if (key[at] == 0) {
           for (var measure : core.measures()) {
             for (var term : measure.terms()) {
-              for (var classes : wholes) {
-                keyMargin(core, key, at, term, classes);
-              }
+              keyMargin(core, key, at, term);
             }
           }
         }
@@ -189,33 +193,44 @@ final class Protecting {
     }
   }
 
-  /// Which classes of a key make up something together: all of them, and those of each class of a
-  /// coarser key, such as the months of a year.
-  private static Set<List<Integer>> wholes(Dimension key, List<Core> cores) {
-    var wholes = new LinkedHashSet<List<Integer>>();
-    wholes.add(IntStream.range(0, key.size()).boxed().toList());
-    cores.stream()
-        .flatMap(core -> core.keys().stream())
-        .filter(other -> other.base().equals(key.base()) && other.isDecidedBy(List.of(key)))
-        .distinct()
-        .forEach(
-            other -> {
-              var classes = new TreeMap<Integer, TreeSet<Integer>>();
-              for (int number = 0; number < key.base().size(); number++) {
-                classes.computeIfAbsent(other.at(number), _ -> new TreeSet<>()).add(key.at(number));
-              }
-              classes.values().forEach(each -> wholes.add(List.copyOf(each)));
-            });
+  /// The classes of one key, all together and within each class of its coarser levels.
+  private void keyMargin(Core core, int[] key, int at, Core.Term term) {
+    var dimension = core.keys().get(at);
+    keyMargin(core, key, at, term, _ -> true);
+    for (var classes : periods(dimension)) {
+      keyMargin(core, key, at, term, classes::contains);
+    }
+    for (var coarse : space.dimensions()) {
+      var whole = dimension.whole(coarse);
+      for (int in = 0; whole.isPresent() && in < coarse.size(); in++) {
+        int within = in;
+        keyMargin(core, key, at, term, number -> whole.get().classes().get(number) == within);
+      }
+    }
+  }
+
+  /// Which periods make up each of the longer ones that are keys too, such as the months of a year.
+  private Set<Set<Integer>> periods(Dimension key) {
+    var wholes = new LinkedHashSet<Set<Integer>>();
+    for (var other : keys) {
+      if (!other.equals(key) && other.isDecidedBy(List.of(key))) {
+        var classes = new TreeMap<Integer, Set<Integer>>();
+        for (int number = 0; number < key.base().size(); number++) {
+          classes.computeIfAbsent(other.at(number), _ -> new TreeSet<>()).add(key.at(number));
+        }
+        wholes.addAll(classes.values());
+      }
+    }
     return wholes;
   }
 
-  private void keyMargin(Core core, int[] key, int at, Core.Term term, List<Integer> numbers) {
+  private void keyMargin(Core core, int[] key, int at, Core.Term term, IntPredicate among) {
     var whole = new BitSet();
     var classes = new ArrayList<Integer>();
-    for (int number : numbers) {
+    for (int number = 0; number < core.keys().get(at).size(); number++) {
       int[] each = key.clone();
       each[at] = number;
-      var set = set(core, each, term);
+      var set = among.test(number) ? set(core, each, term) : new BitSet();
       if (!set.isEmpty()) {
         whole.or(set);
         classes.add(number(set));

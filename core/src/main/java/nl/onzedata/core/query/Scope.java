@@ -1,5 +1,6 @@
 package nl.onzedata.core.query;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,32 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
           .flatMap(span -> Periods.of(of, span))
           .map(periods -> periods.dimension(dataset, column, of.nullable()));
     }
-    return of.codes().isEmpty() ? Optional.empty() : Optional.of(codes(of, dataset, of.codes()));
+    return of.codes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(codes(of, dataset, of.codes()).within(wholes(dataset, of)));
+  }
+
+  /// The coarser levels of a column's hierarchy.
+  private List<Dimension.Whole> wholes(String dataset, Contract.Column fine) {
+    var hierarchy = hierarchy(dataset, fine.name());
+    if (hierarchy.isEmpty()) {
+      return List.of();
+    }
+    var levels = hierarchy.get().levels();
+    var wholes = new ArrayList<Dimension.Whole>();
+    for (var level : levels.subList(levels.indexOf(fine.name()) + 1, levels.size())) {
+      var coarse = column(dataset, level);
+      var inside = hierarchy.get().inside(fine.name(), level);
+      var classes = new ArrayList<Integer>();
+      if (!inside.isEmpty()) {
+        fine.codes().forEach(code -> classes.add(coarse.codes().indexOf(inside.get(code))));
+        if (fine.nullable()) {
+          classes.add(-1);
+        }
+      }
+      wholes.add(new Dimension.Whole(codes(coarse, dataset, coarse.codes()).name(), classes));
+    }
+    return wholes;
   }
 
   private static Dimension codes(Contract.Column of, String dataset, List<String> codes) {

@@ -283,8 +283,7 @@ class EngineTruthTest {
 
   /// Often the first or the last day of something.
   private static LocalDate day(RandomGenerator random, String least, String most) {
-    var days =
-        LocalDate.parse(least).datesUntil(LocalDate.parse(most).plusDays(1)).toList();
+    var days = LocalDate.parse(least).datesUntil(LocalDate.parse(most).plusDays(1)).toList();
     var day = days.get(random.nextInt(days.size()));
     var edge =
         switch (random.nextInt(5)) {
@@ -385,8 +384,7 @@ class EngineTruthTest {
         other.set(0, 100_000L + number++);
         households.add(other);
         if (!"".equals(kind)) {
-          of(tables, "x.t")
-              .add(allowance(other, kind, AMOUNTS.get(number % AMOUNTS.size())));
+          of(tables, "x.t").add(allowance(other, kind, AMOUNTS.get(number % AMOUNTS.size())));
         }
       }
     }

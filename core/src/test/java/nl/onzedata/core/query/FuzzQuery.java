@@ -206,10 +206,7 @@ final class FuzzQuery implements FuzzAsked {
                         || (use == Use.FILTER && world.grants(name, Use.CLASS)))
             .filter(
                 name ->
-                    rarely()
-                        || !(name.equals("l.fine")
-                            || name.equals("s.t")
-                            || name.equals("l.z")))
+                    rarely() || !(world.isFiner(name) || name.equals("s.t") || name.equals("l.z")))
             .toList();
     return all.isEmpty() ? "s.c" : world.pick(all);
   }
@@ -305,9 +302,9 @@ final class FuzzQuery implements FuzzAsked {
       return new Pred.Atom("%s %s %s".formatted(taken, operator, number));
     }
     if (taken.startsWith("DATE_TRUNC")) {
-      var span = Span.of(taken.substring("DATE_TRUNC('".length(), taken.indexOf("',"))).orElseThrow();
-      return new Pred.Atom(
-          "%s %s DATE '%s'".formatted(taken, operator, span.start(world.bound())));
+      var span =
+          Span.of(taken.substring("DATE_TRUNC('".length(), taken.indexOf("',"))).orElseThrow();
+      return new Pred.Atom("%s %s DATE '%s'".formatted(taken, operator, span.start(world.bound())));
     }
     var day = world.bound();
     return new Pred.Atom(
