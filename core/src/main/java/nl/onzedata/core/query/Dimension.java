@@ -142,6 +142,12 @@ record Dimension(
     return finer.map(of -> of.classes().get(number)).orElse(number);
   }
 
+  /// Whether its classes are called by the values of the column as they stand: the first day of a
+  /// period is not the date itself.
+  boolean isColumn() {
+    return periods.map(of -> of.part().equals(DatePart.first(Span.DAY))).orElse(true);
+  }
+
   /// Whether some keys together decide in which class a row is.
   boolean isDecidedBy(List<Dimension> keys) {
     var same = keys.stream().filter(key -> key.base().equals(base())).toList();

@@ -177,12 +177,14 @@ final class Joining {
   }
 
   private boolean isListed(Dimension key, String dataset, String column) {
-    return scope.mandate().joins().stream()
-        .anyMatch(
-            join ->
-                Set.of(
-                        join.leftDataset() + "." + join.leftColumn(),
-                        join.rightDataset() + "." + join.rightColumn())
-                    .equals(Set.of(key.dataset() + "." + key.column(), dataset + "." + column)));
+    return key.isColumn()
+        && scope.mandate().joins().stream()
+            .anyMatch(
+                join ->
+                    Set.of(
+                            join.leftDataset() + "." + join.leftColumn(),
+                            join.rightDataset() + "." + join.rightColumn())
+                        .equals(
+                            Set.of(key.dataset() + "." + key.column(), dataset + "." + column)));
   }
 }

@@ -52,7 +52,7 @@ record Periods(DatePart part, LocalDate least, LocalDate most) {
   /// something that is in no list.
   Expr of(Expr.Input day) {
     var value = part.of(day);
-    if (value == day) {
+    if (value.equals(day)) {
       return day;
     }
     var outside =

@@ -126,7 +126,10 @@ final class Predicates {
     return switch (part) {
       case Expr.Call call when isCast(call) -> constant(call.arguments().getFirst(), fields);
       case Expr.Call call ->
-          taken(call, fields).<Sym>map(found -> found).orElse(new Sym.Other(part, fields));
+          Times.moved(call)
+              .<Sym>map(day -> new Sym.Constant(day, true))
+              .or(() -> taken(call, fields))
+              .orElse(new Sym.Other(part, fields));
       case Expr.Literal _, Expr.Input _ -> sym(part, fields);
       case Expr.SubQuery _, Expr.Over _, Expr.Outer _ -> new Sym.Other(part, fields);
     };

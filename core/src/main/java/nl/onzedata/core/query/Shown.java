@@ -70,11 +70,6 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
     }
   }
 
-  /// The first day of a period is not the date itself.
-  private static boolean isWhole(Dimension key) {
-    return key.periods().map(of -> of.part().equals(DatePart.first(Span.DAY))).orElse(true);
-  }
-
   /// The column, or one of another dataset with the same name and codes.
   private boolean isItself(Field is, String dataset, String output) {
     return switch (is) {
@@ -83,7 +78,7 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
               .filter(
                   key ->
                       key.column().equals(output)
-                          && isWhole(key)
+                          && key.isColumn()
                           && (key.dataset().equals(dataset)
                               || scope
                                   .dimension(dataset, output)

@@ -1,6 +1,7 @@
 package nl.onzedata.core.query;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.TracedPlan.Clause;
+import nl.onzedata.lineage.Type;
 
 /// Reads dates: as keys by periods, and in conditions as unions of the shortest periods that were
 /// agreed (semantics §2 and §3). Used by one thread.
 record Times(Scope scope, Findings findings) {
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
+  /// How many days or months an interval can be.
+  private static final long FAR = 40_000;
 
   /// Whether the values of a column are dates or moments.
   static boolean isTime(Contract.Column column) {
@@ -29,6 +35,31 @@ record Times(Scope scope, Findings findings) {
     return of instanceof Sym.Column column && isTime(column)
         ? DatePart.of(call).map(part -> new Sym.Taken(column, part))
         : Optional.empty();
+  }
+
+  /// The day that a fixed day and a fixed interval say, such as a year after it.
+  static Optional<LocalDate> moved(Expr.Call call) {
+    if (call.type().kind() != Type.Kind.DATE
+        || call.arguments().size() != 2
+        || !(call.arguments().get(0) instanceof Expr.Literal(LocalDate day, var _, var _))
+        || !(call.arguments().get(1) instanceof Expr.Call(var unit, var of, var _))
+        || !(of.getFirst() instanceof Expr.Literal(Long by, var _, var _))) {
+      return Optional.empty();
+    }
+    int sign =
+        switch (call.operator()) {
+          case "+" -> 1;
+          case "-" -> -1;
+          default -> 0;
+        };
+    if (sign == 0 || !unit.startsWith("INTERVAL ")) {
+      return Optional.empty();
+    }
+    long months = unit.equals("INTERVAL MONTH") ? by : 0;
+    long days = unit.equals("INTERVAL MILLISECOND") && by % DAY == 0 ? by / DAY : 0;
+    return (months == 0 && days == 0 && by != 0) || Math.max(Math.abs(months), Math.abs(days)) > FAR
+        ? Optional.empty()
+        : Optional.of(day.plusMonths(sign * months).plusDays(sign * days));
   }
 
   /// The column in the shortest agreed periods; what stands in the way is refused.

@@ -56,7 +56,13 @@ final class FuzzWorld {
         LocalDate.of(2023, 12, 1).plusDays(random.nextInt(450)); // a leap day, week 53 of no year
     most =
         least.plusDays(
-            random.nextInt(span == Span.DAY ? 4 : span == Span.WEEK ? 22 : 100 * span.ordinal()));
+            switch (span) {
+              case DAY -> random.nextInt(1, 5);
+              case WEEK -> random.nextInt(7, 25);
+              case MONTH -> random.nextInt(40, 130);
+              case QUARTER -> random.nextInt(120, 400);
+              case YEAR -> random.nextInt(370, 900);
+            });
     boolean through = random.nextInt(2) == 0;
     var contracts =
         List.of(
@@ -346,7 +352,8 @@ final class FuzzWorld {
 
   /// A day on the edge of an agreed period, now and then another.
   LocalDate bound() {
-    var day = pick(least.minusDays(40).datesUntil(most.plusDays(40)).toList());
+    int outside = random.nextInt(5) == 0 ? 40 : 0;
+    var day = pick(least.minusDays(outside).datesUntil(most.plusDays(outside)).toList());
     return random.nextInt(30) == 0 ? day : span.start(day);
   }
 

@@ -255,6 +255,33 @@ class TimeTest {
   }
 
   @Test
+  void aDateNeedsTheUseTime() {
+    var lab =
+        new Lab(
+            Fixtures.CONTRACTS,
+            Fixtures.mandate(
+                Fixtures.text("mandate.yaml").replace("sinds: [time]", "sinds: [filter, link]")));
+    assertThat(lab.codes(by("EXTRACT(YEAR FROM sinds)"))).containsExactly("USE");
+    assertThat(lab.codes(where("sinds >= DATE '2026-01-01'"))).containsExactly("USE");
+  }
+
+  /// Whoever came in four quarters of a year is one visitor of that year.
+  @Test
+  void whoComesOftenInAYearIsCountedOnce() {
+    var visits = new ArrayList<List<Object>>();
+    for (long person = 0; person < 12; person++) {
+      for (var day : List.of("2026-01-01", "2026-04-01", "2026-12-31", "2027-01-01")) {
+        visits.add(List.of((long) visits.size(), person, "a", LocalDate.parse(day), 10L));
+      }
+    }
+    var sql = "SELECT YEAR(dag) AS k, COUNT(DISTINCT p_id) AS n FROM x.v GROUP BY YEAR(dag)";
+    var outcome = LAB.under(Lab.EVERYTHING_SHOWN).run(LAB.database(Map.of("x.v", visits)), sql);
+    assertThat(((QueryOutcome.Released) outcome).release().tables().getFirst().rows())
+        .extracting(row -> row.key().get("k") + " " + row.values().get("n"))
+        .containsExactly("2026 12", "2027 12");
+  }
+
+  @Test
   void aListOfPeriodsNeedsAFirstAndALastDay() {
     var sql = by("EXTRACT(YEAR FROM sinds)");
     assertThat(said(lab("year", "", "2027-12-31", Contract.Kind.DATE), sql))
