@@ -3,6 +3,7 @@ package nl.onzedata.core.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate;
@@ -21,12 +22,12 @@ import nl.onzedata.lineage.Written;
 /// not. It never looks at data: the same text, contracts, mandate and day give the same verdict
 /// (semantics §9, law 4). Safe for use by many threads.
 public final class Checker {
-  private final List<Contract> contracts;
+  private final Map<String, Contract> contracts;
   private final Tracer tracer;
 
   /// @param contracts of all datasets that may be named; no other table exists
   public Checker(List<Contract> contracts) {
-    this.contracts = List.copyOf(contracts);
+    this.contracts = Scope.byDataset(contracts);
     this.tracer = new Tracer(Scope.catalog(contracts));
   }
 
@@ -72,7 +73,7 @@ public final class Checker {
     if (query.isOpen()) {
       return Optional.of(List.of(query.traced().plan()));
     }
-    var scope = new Scope(query.mandate(), contracts);
+    var scope = new Scope(query.mandate(), contracts, List.of());
     var cores = query.cores();
     return AtomSpace.of(cores)
         .map(
@@ -93,7 +94,7 @@ public final class Checker {
   }
 
   private Verdict check(TracedPlan traced, Mandate mandate, Question question) {
-    var scope = new Scope(mandate, contracts);
+    var scope = new Scope(mandate, contracts, List.of());
     var findings = new Findings(traced, scope);
     header(mandate, question, findings);
     kept(mandate, findings);

@@ -36,10 +36,11 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     return new LeftOut(contracts, objections);
   }
 
-  private static Map<String, Contract> byDataset(List<Contract> contracts) {
+  /// Contracts by their dataset. Immutable.
+  static Map<String, Contract> byDataset(List<Contract> contracts) {
     var byDataset = new LinkedHashMap<String, Contract>();
     contracts.forEach(contract -> byDataset.put(contract.dataset(), contract));
-    return byDataset;
+    return Map.copyOf(byDataset);
   }
 
   /// All tables that a query may name.
