@@ -139,7 +139,7 @@ class TimeTest {
         random -> {
           var least = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(800));
           var most = least.plusDays(random.nextInt(800));
-          var span = Span.values()[random.nextInt(Span.values().length)];
+          var span = List.of(Span.values()).get(random.nextInt(Span.values().length));
           var part = PARTS.get(random.nextInt(PARTS.size()));
           var periods = new Periods(DatePart.first(span), least, most);
           var dimension = periods.dimension("x/b", "sinds", true);
