@@ -205,16 +205,19 @@ final class Counting {
       findings.use(dimension.dataset(), dimension.column(), Mandate.Use.CLASS, Clause.GROUP);
       return Optional.of(dimension);
     }
-    if (dateKey(field) instanceof Sym.Taken taken) {
-      return periods(taken);
-    }
-    if (!(field instanceof Sym.Column column)) {
+    var taken = taken(field);
+    var of = taken.map(Sym.Taken::column).or(() -> column(field));
+    if (of.isEmpty()) {
       expressionKey(field);
       return Optional.empty();
     }
+    var column = of.get();
     if (scope.isOpen(column.dataset())) {
       findings.refuse("SHOW-FD", column.dataset(), column.name(), Clause.GROUP);
       return Optional.empty();
+    }
+    if (taken.isPresent()) {
+      return times.periods(taken.get(), Clause.GROUP);
     }
     boolean granted =
         findings.use(column.dataset(), column.name(), Mandate.Use.GROUP, Clause.GROUP);
@@ -230,21 +233,17 @@ final class Counting {
     return granted && finer.isEmpty() ? dimension : Optional.empty();
   }
 
-  /// A date as it stands is the day that it is.
-  private Sym dateKey(Sym field) {
-    return field instanceof Sym.Column column
-            && Times.isTime(scope.column(column.dataset(), column.name()))
-        ? new Sym.Taken(column, DatePart.first(Span.DAY))
-        : field;
+  private static Optional<Sym.Column> column(Sym field) {
+    return field instanceof Sym.Column column ? Optional.of(column) : Optional.empty();
   }
 
-  private Optional<Dimension> periods(Sym.Taken taken) {
-    var column = taken.column();
-    if (scope.isOpen(column.dataset())) {
-      findings.refuse("SHOW-FD", column.dataset(), column.name(), Clause.GROUP);
-      return Optional.empty();
-    }
-    return times.periods(taken, Clause.GROUP);
+  /// What is taken of a date; a date as it stands is the day that it is.
+  private Optional<Sym.Taken> taken(Sym field) {
+    return field instanceof Sym.Taken taken
+        ? Optional.of(taken)
+        : column(field)
+            .filter(column -> Times.isTime(scope.column(column.dataset(), column.name())))
+            .map(column -> new Sym.Taken(column, DatePart.first(Span.DAY)));
   }
 
   /// Classes by cuts are no list of codes: their numbers would stand under the column's name.
