@@ -25,6 +25,7 @@ class LawsTest {
 
   private int accepted;
   private int asked;
+  private int cases;
   private int uses;
   private int usesThatShow;
 
@@ -39,8 +40,9 @@ class LawsTest {
           }
         });
     var report =
-        "%d questions, %d accepted (%.0f %%), %d uses, of which %d show (%.0f %%)"
+        "%d cases of %d questions, %d accepted (%.0f %%), %d uses, of which %d show (%.0f %%)"
             .formatted(
+                cases,
                 asked,
                 accepted,
                 100.0 * accepted / asked,
@@ -48,7 +50,7 @@ class LawsTest {
                 usesThatShow,
                 100.0 * usesThatShow / uses);
     System.out.println(report);
-    FuzzReport.write("Laws 1, 3, 4 and 7, and truth", CASES, report);
+    FuzzReport.write("Laws 1, 3, 4 and 7, and truth", CASES + " agreements", report);
     if (Long.getLong("onze.seed") == null) {
       assertThat(accepted * 100).as(report).isGreaterThan(asked * 30);
       assertThat(usesThatShow * 100).as(report).isGreaterThan(uses * 85);
@@ -99,7 +101,7 @@ class LawsTest {
   }
 
   /// With everything shown the release is what the text means, on another engine as well.
-  private static void theFiguresAreTrue(
+  private void theFiguresAreTrue(
       FuzzWorld world, CheckedQuery query, String sql, RandomGenerator random) {
     var people = ReleaseAttackTest.people(world, List.of(query));
     if (people.size() <= 200) {
@@ -107,6 +109,7 @@ class LawsTest {
       var everyone = ReleaseAttackTest.joined(world, people);
       var meaning = new Meaning(rows, everyone, CODES, _ -> false);
       var table = world.lab.shown(query, rows);
+      cases += 2;
       EngineTruthTest.isWhatItMeans(query.traced().plan(), table, meaning, sql + rows);
       var rule = world.lab.mandate().disclosure(Mandate.Measure.COUNT).orElseThrow();
       world
@@ -127,7 +130,7 @@ class LawsTest {
   }
 
   /// Law 1.
-  private static void onlyItsUsesMatter(
+  private void onlyItsUsesMatter(
       FuzzWorld world, CheckedQuery query, String sql, RandomGenerator random) {
     var rows = world.rows(random.nextInt(14));
     var used = used(query);
@@ -151,6 +154,7 @@ class LawsTest {
               : world.cuts(column).isPresent() ? movedWithin(world, all, column, random) : all;
     }
     var expected = world.lab.shown(query, rows);
+    cases += others.size() + 1;
     others.forEach(
         (what, other) ->
             assertThat(world.lab.shown(query, other))
@@ -246,7 +250,7 @@ class LawsTest {
   }
 
   /// Law 4.
-  private static void theDecisionDoesNotDependOnRows(
+  private void theDecisionDoesNotDependOnRows(
       FuzzWorld world, CheckedQuery query, boolean isWhole, String sql) {
     var shapes = new HashSet<String>();
     for (int people : List.of(0, 1, 12)) {
@@ -262,6 +266,7 @@ class LawsTest {
           }
         }
         var rule = world.lab.mandate().disclosure(Mandate.Measure.COUNT).orElseThrow();
+        cases++;
         shapes.add(shape(world.lab.shown(query, rows), isWhole));
         world.lab.table(query, rows, rule).ifPresent(table -> shapes.add(shape(table, isWhole)));
       }
@@ -285,8 +290,9 @@ class LawsTest {
   }
 
   /// Law 3: with the rows gone, the protected cells alone give the same table.
-  private static void everythingIsComputedFromProtectedCells(
+  private void everythingIsComputedFromProtectedCells(
       FuzzWorld world, CheckedQuery query, String sql) {
+    cases++;
     var rows = world.rows(10);
     var asked = Lab.asked(sql);
     var engine = new PlanEngine(rows).knowing(asked, world.lab.mandate(), world.lab.contracts());
@@ -300,7 +306,7 @@ class LawsTest {
   }
 
   /// Law 7: what is refused stays refused, and what loses a grant that it uses is refused.
-  private static void fewerGrantsNeverAcceptMore(
+  private void fewerGrantsNeverAcceptMore(
       FuzzWorld world, String sql, RandomGenerator random) {
     var verdict = world.lab.check(sql);
     var mandate = world.lab.mandate();
@@ -375,6 +381,7 @@ class LawsTest {
       }
     }
     var after = world.lab.with(data, joins, together).check(sql);
+    cases++;
     switch (verdict) {
       case Verdict.Refused _ ->
           assertThat(after).as("%s%n%s", sql, verdict).isInstanceOf(Verdict.Refused.class);
@@ -398,8 +405,9 @@ class LawsTest {
   }
 
   /// Law 7: however it is spelled, the verdict and the figures are the same.
-  private static void otherSpellingsGetTheSame(
+  private void otherSpellingsGetTheSame(
       FuzzWorld world, FuzzAsked query, RandomGenerator random) {
+    cases++;
     var plain = query.sql(FuzzQuery.Style.PLAIN);
     var other = query.sql(FuzzQuery.Style.random(random));
     var codes = world.lab.codes(plain);
