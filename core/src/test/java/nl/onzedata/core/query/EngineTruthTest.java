@@ -210,7 +210,7 @@ class EngineTruthTest {
   }
 
   /// Few rows, often none, of which every reference has its partner and some homes nobody.
-  private static Database rows(RandomGenerator random) {
+  static Database rows(RandomGenerator random) {
     var homes = new ArrayList<List<Object>>();
     int count = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextInt(12);
     for (long id = 0; id < count; id++) {

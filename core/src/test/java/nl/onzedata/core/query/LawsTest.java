@@ -26,6 +26,7 @@ class LawsTest {
 
   private int accepted;
   private int asked;
+  private int cases;
   private int uses;
   private int usesThatShow;
 
@@ -40,8 +41,9 @@ class LawsTest {
           }
         });
     var report =
-        "%d questions, %d accepted (%.0f %%), %d uses, of which %d show (%.0f %%)"
+        "%d cases of %d questions, %d accepted (%.0f %%), %d uses, of which %d show (%.0f %%)"
             .formatted(
+                cases,
                 asked,
                 accepted,
                 100.0 * accepted / asked,
@@ -49,7 +51,7 @@ class LawsTest {
                 usesThatShow,
                 100.0 * usesThatShow / uses);
     System.out.println(report);
-    FuzzReport.write("Laws 1, 3, 4 and 7, and truth", CASES, report);
+    FuzzReport.write("Laws 1, 3, 4 and 7, and truth", CASES + " agreements", report);
     if (Long.getLong("onze.seed") == null) {
       assertThat(accepted * 100).as(report).isGreaterThan(asked * 30);
       assertThat(usesThatShow * 100).as(report).isGreaterThan(uses * 85);
@@ -102,7 +104,7 @@ class LawsTest {
   }
 
   /// With everything shown the release is what the text means, on another engine as well.
-  private static void theFiguresAreTrue(
+  private void theFiguresAreTrue(
       FuzzWorld world, CheckedQuery query, String sql, RandomGenerator random) {
     var people = ReleaseAttackTest.people(world, List.of(query));
     if (people.size() <= 200) {
@@ -110,6 +112,7 @@ class LawsTest {
       var everyone = ReleaseAttackTest.joined(world, people);
       var meaning = new Meaning(rows, everyone, CODES, _ -> false);
       var table = world.lab.shown(query, rows);
+      cases += 2;
       EngineTruthTest.isWhatItMeans(query.traced().plan(), table, meaning, sql + rows);
       var rule = world.lab.mandate().disclosure(Mandate.Measure.COUNT).orElseThrow();
       world
@@ -130,7 +133,7 @@ class LawsTest {
   }
 
   /// Law 1.
-  private static void onlyItsUsesMatter(
+  private void onlyItsUsesMatter(
       FuzzWorld world, CheckedQuery query, String sql, RandomGenerator random) {
     var rows = world.rows(random.nextInt(14));
     var used = used(query);
@@ -154,6 +157,7 @@ class LawsTest {
               : isClassed(world, column) ? movedWithin(world, all, column, random) : all;
     }
     var expected = world.lab.shown(query, rows);
+    cases += others.size() + 1;
     others.forEach(
         (what, other) ->
             assertThat(world.lab.shown(query, other))
@@ -257,7 +261,7 @@ class LawsTest {
   }
 
   /// Law 4.
-  private static void theDecisionDoesNotDependOnRows(
+  private void theDecisionDoesNotDependOnRows(
       FuzzWorld world, CheckedQuery query, boolean isWhole, String sql) {
     var shapes = new HashSet<String>();
     for (int people : List.of(0, 1, 12)) {
@@ -273,6 +277,7 @@ class LawsTest {
           }
         }
         var rule = world.lab.mandate().disclosure(Mandate.Measure.COUNT).orElseThrow();
+        cases++;
         shapes.add(shape(world.lab.shown(query, rows), isWhole));
         world.lab.table(query, rows, rule).ifPresent(table -> shapes.add(shape(table, isWhole)));
       }
@@ -296,8 +301,9 @@ class LawsTest {
   }
 
   /// Law 3: with the rows gone, the protected cells alone give the same table.
-  private static void everythingIsComputedFromProtectedCells(
+  private void everythingIsComputedFromProtectedCells(
       FuzzWorld world, CheckedQuery query, String sql) {
+    cases++;
     var rows = world.rows(10);
     var asked = Lab.asked(sql);
     var engine = new PlanEngine(rows).knowing(asked, world.lab.mandate(), world.lab.contracts());
@@ -311,7 +317,7 @@ class LawsTest {
   }
 
   /// Law 7: what is refused stays refused, and what loses a grant that it uses is refused.
-  private static void fewerGrantsNeverAcceptMore(
+  private void fewerGrantsNeverAcceptMore(
       FuzzWorld world, String sql, RandomGenerator random) {
     var verdict = world.lab.check(sql);
     var mandate = world.lab.mandate();
@@ -386,6 +392,7 @@ class LawsTest {
       }
     }
     var after = world.lab.with(data, joins, together).check(sql);
+    cases++;
     switch (verdict) {
       case Verdict.Refused _ ->
           assertThat(after).as("%s%n%s", sql, verdict).isInstanceOf(Verdict.Refused.class);
@@ -409,8 +416,9 @@ class LawsTest {
   }
 
   /// Law 7: however it is spelled, the verdict and the figures are the same.
-  private static void otherSpellingsGetTheSame(
+  private void otherSpellingsGetTheSame(
       FuzzWorld world, FuzzAsked query, RandomGenerator random) {
+    cases++;
     var plain = query.sql(FuzzQuery.Style.PLAIN);
     var other = query.sql(FuzzQuery.Style.random(random));
     var codes = world.lab.codes(plain);

@@ -38,7 +38,7 @@ class ReleaseAttackTest {
     ForAll.forAll(CASES, this::attacksSome);
     var report = "%d releases attacked, %d unsafe numbers aimed at".formatted(attacked, unsafe);
     System.out.println(report);
-    FuzzReport.write("Law 6", CASES, report);
+    FuzzReport.write("Law 6", CASES + " agreements", report);
     if (Long.getLong("onze.seed") == null) {
       assertThat(unsafe).as(report).isGreaterThan(attacked);
     }
