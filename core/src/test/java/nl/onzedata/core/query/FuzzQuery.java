@@ -270,10 +270,7 @@ final class FuzzQuery implements FuzzAsked {
           switch (random.nextInt(5)) {
             case 0 -> new Pred.Atom("{%s} LIKE '%%1'".formatted(name));
             case 1 ->
-                new Pred.Atom(
-                    "{%s} %s '%s'"
-                        .formatted(
-                            name, world.pick(List.of("<>", "<", ">=", ">")), code(column.codes())));
+                compared(name, world.pick(List.of("<>", "<", ">=", ">")), column.codes(), "'%s'");
             case 2, 3 ->
                 new Pred.In(
                     name,
@@ -283,14 +280,26 @@ final class FuzzQuery implements FuzzAsked {
       case INTEGER, DECIMAL ->
           random.nextBoolean()
               ? new Pred.In(name, List.of(code(column.codes()), code(column.codes())))
-              : new Pred.Atom(
-                  "{%s} %s %s"
-                      .formatted(
-                          name,
-                          world.pick(List.of("=", "<>", "<", "<=", ">", ">=")),
-                          code(column.codes())));
+              : compared(
+                  name, world.pick(List.of("=", "<>", "<", "<=", ">", ">=")), column.codes(), "%s");
       case DATE, TIMESTAMP -> date(name);
     };
+  }
+
+  private Pred compared(String name, String operator, List<String> codes, String written) {
+    var code = code(split(codes, operator));
+    return new Pred.Atom("{%s} %s %s".formatted(name, operator, written.formatted(code)));
+  }
+
+  /// The values that a comparison splits the others by, if there are any.
+  private static <T> List<T> split(List<T> values, String operator) {
+    return values.size() < 2
+        ? values
+        : switch (operator) {
+          case "<", ">=" -> values.subList(1, values.size());
+          case "<=", ">" -> values.subList(0, values.size() - 1);
+          default -> values;
+        };
   }
 
   private Pred date(String name) {
@@ -298,13 +307,14 @@ final class FuzzQuery implements FuzzAsked {
     var operator = world.pick(List.of("=", "<>", "<", "<=", ">", ">="));
     if (taken.startsWith("EXTRACT")) {
       var part = taken.substring("EXTRACT(".length(), taken.indexOf(' '));
-      var number = new DatePart(Span.DAY, java.util.Optional.of(part)).of(world.bound());
+      var number = split(new DatePart(Span.DAY, java.util.Optional.of(part)), operator);
       return new Pred.Atom("%s %s %s".formatted(taken, operator, number));
     }
     if (taken.startsWith("DATE_TRUNC")) {
       var span =
           Span.of(taken.substring("DATE_TRUNC('".length(), taken.indexOf("',"))).orElseThrow();
-      return new Pred.Atom("%s %s DATE '%s'".formatted(taken, operator, span.start(world.bound())));
+      var day = split(DatePart.first(span), operator);
+      return new Pred.Atom("%s %s DATE '%s'".formatted(taken, operator, day));
     }
     var day = world.bound();
     return new Pred.Atom(
@@ -315,6 +325,13 @@ final class FuzzQuery implements FuzzAsked {
                 "{%1$s} > DATE '%2$s'".formatted(name, day.minusDays(1)),
                 "{%1$s} BETWEEN DATE '%2$s' AND DATE '%3$s'"
                     .formatted(name, day, world.bound().minusDays(1)))));
+  }
+
+  /// Something that a part of a date can be compared with: mostly so that it holds for some days
+  /// and not for others.
+  private Object split(DatePart part, String operator) {
+    var values = List.<Object>copyOf(new TreeSet<>(world.days().stream().map(part::of).toList()));
+    return oneIn(8) ? part.of(world.bound()) : world.pick(split(values, operator));
   }
 
   private String code(List<String> codes) {

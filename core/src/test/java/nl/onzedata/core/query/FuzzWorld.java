@@ -339,12 +339,28 @@ final class FuzzWorld {
     if (span == Span.DAY) {
       all.add(of);
     }
-    return all;
+    var some = all.stream().filter(this::differs).toList();
+    return some.isEmpty() ? all : some;
+  }
+
+  /// Whether it is not the same for all days.
+  private boolean differs(String taken) {
+    var word = taken.replaceFirst("^(DATE_TRUNC\\('|EXTRACT\\()([A-Za-z]+).*", "$2");
+    var part =
+        Span.of(word)
+            .map(DatePart::first)
+            .orElseGet(() -> new DatePart(Span.DAY, Optional.of(word)));
+    return taken.startsWith("{") || days().stream().map(part::of).distinct().count() > 1;
+  }
+
+  /// Every day that a date can be.
+  List<LocalDate> days() {
+    return least.datesUntil(most.plusDays(1)).toList();
   }
 
   /// The first or last day of a period, or of all.
   LocalDate edge(RandomGenerator of) {
-    var days = least.datesUntil(most.plusDays(1)).toList();
+    var days = days();
     var start = span.start(days.get(of.nextInt(days.size())));
     var edge = of.nextBoolean() ? start : span.next(start).minusDays(1);
     return edge.isBefore(least) ? least : edge.isAfter(most) ? most : edge;
@@ -353,7 +369,9 @@ final class FuzzWorld {
   /// A day on the edge of an agreed period, now and then another.
   LocalDate bound() {
     int outside = random.nextInt(5) == 0 ? 40 : 0;
-    var day = pick(least.minusDays(outside).datesUntil(most.plusDays(outside)).toList());
+    var from = outside == 0 ? span.next(span.start(least)) : least.minusDays(outside);
+    var until = most.plusDays(outside + 1);
+    var day = from.isBefore(until) ? pick(from.datesUntil(until).toList()) : from;
     return random.nextInt(30) == 0 ? day : span.start(day);
   }
 
@@ -433,7 +451,7 @@ final class FuzzWorld {
     var column = column(name);
     return switch (column.kind()) {
       case BOOLEAN -> random.nextBoolean();
-      case DATE -> pick(least.datesUntil(most.plusDays(1)).toList());
+      case DATE -> pick(days());
       case DECIMAL -> BigDecimal.valueOf(random.nextInt(4200), 2);
       case TEXT -> column.codes().isEmpty() ? "t" + random.nextInt(5) : pick(column.codes());
       case INTEGER ->

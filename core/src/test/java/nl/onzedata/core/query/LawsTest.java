@@ -317,8 +317,7 @@ class LawsTest {
   }
 
   /// Law 7: what is refused stays refused, and what loses a grant that it uses is refused.
-  private void fewerGrantsNeverAcceptMore(
-      FuzzWorld world, String sql, RandomGenerator random) {
+  private void fewerGrantsNeverAcceptMore(FuzzWorld world, String sql, RandomGenerator random) {
     var verdict = world.lab.check(sql);
     var mandate = world.lab.mandate();
     var data = new ArrayList<>(mandate.data());
@@ -416,8 +415,7 @@ class LawsTest {
   }
 
   /// Law 7: however it is spelled, the verdict and the figures are the same.
-  private void otherSpellingsGetTheSame(
-      FuzzWorld world, FuzzAsked query, RandomGenerator random) {
+  private void otherSpellingsGetTheSame(FuzzWorld world, FuzzAsked query, RandomGenerator random) {
     cases++;
     var plain = query.sql(FuzzQuery.Style.PLAIN);
     var other = query.sql(FuzzQuery.Style.random(random));

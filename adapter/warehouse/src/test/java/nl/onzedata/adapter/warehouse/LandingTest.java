@@ -164,8 +164,7 @@ class LandingTest {
             List.of(),
             Optional.empty());
     var contract =
-        contract(
-            "leiden/dag", Optional.empty(), List.of(text("id"), day), List.of(), List.of());
+        contract("leiden/dag", Optional.empty(), List.of(text("id"), day), List.of(), List.of());
     var file = csv("id,dag", "A,2025-12-31", "B,2026-01-01", "C,2027-12-31", "D,2028-01-01");
     var refused = (Landing.NotLanded) warehouse.land(contract, file, DAY);
     assertThat(refused.problems())
