@@ -145,7 +145,8 @@ public final class Queries {
     checked.values().forEach(query -> cores.addAll(query.cores()));
     if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1
         || !Partners.areOneWay(cores)
-        || !Populations.addUp(cores)) {
+        || !Populations.addUp(cores)
+        || SharedParts.among(cores, scope).isPresent()) {
       return new QueryOutcome.Unprotectable();
     }
     if (cores.isEmpty()) {

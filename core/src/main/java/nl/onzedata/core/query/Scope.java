@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.ObjectionList;
+import nl.onzedata.core.mandate.Derivations;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.lineage.Catalog;
@@ -13,8 +14,15 @@ import nl.onzedata.lineage.Type;
 
 /// The contracts and the mandate that a query is held against. Immutable.
 ///
+/// @param mandate what was agreed, without derived columns that cannot be computed
+/// @param contracts as the data were delivered: without derived columns
 /// @param objections lists of whom is left out of every scan
-record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionList> objections) {
+/// @param derived columns that are computed as the mandate says
+record Scope(
+    Mandate mandate,
+    Map<String, Contract> contracts,
+    List<ObjectionList> objections,
+    Derivations derived) {
   /// To check in: verdicts do not depend on who objected.
   Scope(Mandate mandate, List<Contract> contracts) {
     this(mandate, contracts, List.of());
@@ -22,10 +30,16 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
 
   /// To run in.
   Scope(Mandate mandate, List<Contract> contracts, List<ObjectionList> objections) {
-    this(mandate, byDataset(contracts), objections);
+    this(mandate, byDataset(contracts), objections, Derivations.of(mandate, contracts));
+  }
+
+  /// To check in, where it is known already what is derived.
+  Scope(Mandate mandate, List<Contract> contracts, Derivations derived) {
+    this(mandate, byDataset(contracts), List.of(), derived);
   }
 
   Scope {
+    mandate = derived.kept(mandate);
     contracts = Map.copyOf(contracts);
     objections = List.copyOf(objections);
   }
@@ -41,7 +55,7 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     return byDataset;
   }
 
-  /// All tables that a query may name.
+  /// All tables that a query may name, as they are delivered.
   static Catalog catalog(List<Contract> contracts) {
     var tables = new LinkedHashMap<String, Catalog.Table>();
     for (var contract : contracts) {
@@ -73,12 +87,13 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     return table.substring(0, dot) + "/" + table.substring(dot + 1);
   }
 
+  /// The contract of a dataset, derived columns included.
   Contract contract(String dataset) {
     var contract = contracts.get(dataset);
     if (contract == null) {
       throw new IllegalArgumentException("no contract of " + dataset);
     }
-    return contract;
+    return derived.seen(contract);
   }
 
   Contract.Column column(String dataset, String column) {

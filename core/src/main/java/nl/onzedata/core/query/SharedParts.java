@@ -1,0 +1,82 @@
+package nl.onzedata.core.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.onzedata.lineage.TracedPlan.Clause;
+
+/// Finds columns in one set of figures of which one says something about the other: a derived
+// column
+/// beside what it is made of. Protection takes columns for independent; `north = (district IN ('a',
+/// 'b'))` beside districts is a sum of two of them, and would tell of the one that is hidden.
+final class SharedParts {
+  private SharedParts() {}
+
+  /// Two columns that are made of the same.
+  record Pair(Dimension one, Dimension other) {}
+
+  /// Refuses figures that have such a pair.
+  static void check(Collection<Core> cores, Scope scope, Findings findings) {
+    among(cores, scope)
+        .ifPresent(
+            pair -> {
+              var named = isDerived(pair.one(), scope) ? pair.one() : pair.other();
+              var other = named.equals(pair.one()) ? pair.other() : pair.one();
+              findings.refuse(
+                  "PARTS",
+                  named.dataset(),
+                  named.column(),
+                  Clause.GROUP,
+                  "other",
+                  other.column(),
+                  "parts",
+                  String.join(", ", parts(named, scope)));
+            });
+  }
+
+  /// The first such pair among everything that some cores look at.
+  static Optional<Pair> among(Collection<Core> cores, Scope scope) {
+    var all = new TreeSet<Dimension>();
+    cores.forEach(core -> all.addAll(core.dimensions()));
+    var dimensions = List.copyOf(all);
+    for (int i = 0; i < dimensions.size(); i++) {
+      for (int j = i + 1; j < dimensions.size(); j++) {
+        var pair = new Pair(dimensions.get(i), dimensions.get(j));
+        if (share(pair, scope)) {
+          return Optional.of(pair);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean share(Pair pair, Scope scope) {
+    boolean derived = isDerived(pair.one(), scope) || isDerived(pair.other(), scope);
+    var parts = parts(pair.one(), scope);
+    parts.retainAll(parts(pair.other(), scope));
+    return derived && !parts.isEmpty();
+  }
+
+  private static boolean isDerived(Dimension dimension, Scope scope) {
+    return dimension.membership().isEmpty()
+        && scope.derived().find(dimension.dataset(), dimension.column()).isPresent();
+  }
+
+  /// What a column is made of: itself, unless it is derived.
+  private static Set<String> parts(Dimension dimension, Scope scope) {
+    if (!isDerived(dimension, scope)) {
+      return new TreeSet<>(Set.of(Findings.name(dimension.dataset(), dimension.column())));
+    }
+    return scope
+        .derived()
+        .find(dimension.dataset(), dimension.column())
+        .orElseThrow()
+        .parts()
+        .stream()
+        .map(part -> Findings.name(dimension.dataset(), part))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
