@@ -171,7 +171,7 @@ final class Deriving {
             yield column(Kind.TEXT, 0, 0, known, List.of());
           }
         };
-    if (of.parts().isEmpty()) {
+    if (of.parts().isEmpty() && problems.isEmpty()) {
       refuse("constant");
     }
     return Optional.of(new Derivation(contract.dataset(), column, expression, of.parts()));

@@ -123,7 +123,13 @@ public final class Checker {
     SharedParts.check(pieces.all(), scope, findings);
     return findings.isFine()
         ? new Verdict.Accepted(
-            new CheckedQuery(traced, mandate, findings.uses(), pieces, kind == Kind.OPEN))
+            new CheckedQuery(
+                traced,
+                mandate,
+                findings.uses(),
+                pieces,
+                kind == Kind.OPEN,
+                SharedParts.derived(findings.uses(), scope)))
         : new Verdict.Refused(findings.refusals());
   }
 

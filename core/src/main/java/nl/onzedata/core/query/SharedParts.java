@@ -2,10 +2,14 @@ package nl.onzedata.core.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.onzedata.core.mandate.Derivation;
+import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.TracedPlan.Clause;
 
 /// Finds columns in one set of figures of which one says something about the other: a derived
@@ -65,18 +69,33 @@ final class SharedParts {
         && scope.derived().find(dimension.dataset(), dimension.column()).isPresent();
   }
 
+  /// The derived columns among some uses, each with what it is made of.
+  static Map<String, Set<String>> derived(Set<CheckedQuery.Granted> uses, Scope scope) {
+    var derived = new TreeMap<String, Set<String>>();
+    for (var use : uses) {
+      if (use.use() == Mandate.Use.EXISTS) {
+        continue; // of a whole dataset
+      }
+      int dot = use.subject().lastIndexOf('.');
+      scope
+          .derived()
+          .find(Scope.dataset(use.subject().substring(0, dot)), use.subject().substring(dot + 1))
+          .ifPresent(derivation -> derived.put(use.subject(), names(derivation)));
+    }
+    return derived;
+  }
+
+  private static Set<String> names(Derivation derivation) {
+    return derivation.parts().stream()
+        .map(part -> Findings.name(derivation.dataset(), part))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /// What a column is made of: itself, unless it is derived.
   private static Set<String> parts(Dimension dimension, Scope scope) {
     if (!isDerived(dimension, scope)) {
       return new TreeSet<>(Set.of(Findings.name(dimension.dataset(), dimension.column())));
     }
-    return scope
-        .derived()
-        .find(dimension.dataset(), dimension.column())
-        .orElseThrow()
-        .parts()
-        .stream()
-        .map(part -> Findings.name(dimension.dataset(), part))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return names(scope.derived().find(dimension.dataset(), dimension.column()).orElseThrow());
   }
 }

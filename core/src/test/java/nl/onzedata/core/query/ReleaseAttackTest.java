@@ -68,18 +68,19 @@ class ReleaseAttackTest {
       return;
     }
     var plans = queries.stream().map(query -> Figures.of(query.traced().plan())).toList();
-    var said = new Said(joined(world, people));
+    var said = new Said(world.derived.seen(joined(world, people)));
     var rule = world.lab.mandate().disclosure().getFirst();
     var kinds = new LinkedHashMap<Kind, Long>();
     for (var one : people) {
-      kinds.merge(new Kind(said.of(plans, one)), 0L, Long::sum);
+      kinds.merge(new Kind(said.of(plans, world.derived.seen(one))), 0L, Long::sum);
     }
     kinds.remove(new Kind(Map.of()));
     // few people, then many of some kinds, so that there is something to hide and something to show
     var chosen = new ArrayList<>(people);
     var rows = rows(world, chosen, random);
     for (var row : rows) {
-      kinds.computeIfPresent(new Kind(said.of(plans, row)), (_, count) -> count + 1);
+      kinds.computeIfPresent(
+          new Kind(said.of(plans, world.derived.seen(row))), (_, count) -> count + 1);
     }
     var released = world.lab.tables(queries, joined(world, rows), rule);
     if (released.isPresent()) {
@@ -117,6 +118,13 @@ class ReleaseAttackTest {
     }
     for (var column : columns) {
       if (people.size() > 200) {
+        continue;
+      }
+      if (world.derived.isDerived(column)) {
+        var kinds =
+            people.stream().flatMap(each -> world.derived.kinds(each, column).stream()).toList();
+        people.clear();
+        people.addAll(kinds);
         continue;
       }
       var values = new LinkedHashMap<String, java.util.Optional<Object>>();
