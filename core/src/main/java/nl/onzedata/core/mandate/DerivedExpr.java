@@ -122,7 +122,7 @@ final class DerivedExpr {
 
   /// The lowest or highest number: by the contract, which every snapshot is held against, or else
   /// by the type.
-  private static BigDecimal bound(Column column, boolean most) {
+  static BigDecimal bound(Column column, boolean most) {
     var given = most ? column.most() : column.least();
     var codes = column.codes().stream().map(BigDecimal::new).sorted().toList();
     var widest =
@@ -157,7 +157,8 @@ final class DerivedExpr {
       return refused(call.operator());
     }
     return switch (call.operator()) {
-      case "AND", "OR", "NOT" -> Known.value(nullable(call, present));
+      case "AND", "OR" -> Known.value(nullable(call, decided(call, present)));
+      case "NOT" -> Known.value(nullable(call, present));
       case "IS NULL", "IS NOT NULL", "IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE" -> {
         nullable(call, present);
         yield Known.value(false);
@@ -169,6 +170,21 @@ final class DerivedExpr {
       case "EXTRACT" -> extract(call, present);
       default -> refused(call.operator());
     };
+  }
+
+  /// With the columns of which it makes no difference here that they can be missing: then another
+  /// part has decided already.
+  private static Set<Integer> decided(Expr.Call call, Set<Integer> present) {
+    var decides = call.operator().equals("AND") ? "IS NOT NULL" : "IS NULL";
+    var decided = new TreeSet<>(present);
+    for (var part : call.arguments()) {
+      if (part instanceof Expr.Call(var operator, var of, var _)
+          && operator.equals(decides)
+          && of.getFirst() instanceof Expr.Input(var index, var _)) {
+        decided.add(index);
+      }
+    }
+    return decided;
   }
 
   /// Whether any argument can be missing.

@@ -174,7 +174,17 @@ final class Deriving {
     if (of.parts().isEmpty() && problems.isEmpty()) {
       refuse("constant");
     }
-    return Optional.of(new Derivation(contract.dataset(), column, expression, of.parts()));
+    var derivation = new Derivation(contract.dataset(), column, expression, of.parts());
+    if (problems.isEmpty()) {
+      var cuts =
+          mandate
+              .data(contract.dataset())
+              .flatMap(data -> Optional.ofNullable(data.classes().get(name)));
+      new Reached(contract, derivation, cuts)
+          .missed()
+          .forEach(missed -> refuse("unreached", "found", missed));
+    }
+    return Optional.of(derivation);
   }
 
   private Column column(

@@ -110,11 +110,12 @@ class DerivingTest {
         2027 - born | INTEGER
         2027 - EXTRACT(YEAR FROM since) | INTEGER
         owns AND NOT kind = 'rent' | BOOLEAN
-        kind IN ('rent', 'buy') OR owns IS NOT TRUE | BOOLEAN
+        kind IN ('rent') OR owns IS NOT TRUE | BOOLEAN
         place = 'p1' | BOOLEAN
         CASE WHEN kind = 'rent' THEN 'tenant' ELSE 'owner' END | TEXT [tenant, owner]
         CASE WHEN saved > 0 THEN CASE WHEN saved > 9 THEN 'much' ELSE 'some' END END | TEXT? [much, some]
-        CASE kind WHEN 'rent' THEN 'r' WHEN 'buy' THEN 'b' END | TEXT? [r, b]
+        CASE kind WHEN 'rent' THEN 'r' ELSE 'b' END | TEXT [r, b]
+        saved IS NULL OR saved > 10 | BOOLEAN
         COALESCE(saved, 0) + born * 2 | INTEGER
         saved * 1.5 | DECIMAL?
         saved >= 10 | BOOLEAN?
@@ -189,6 +190,10 @@ class DerivingTest {
         born) AS a FROM x.people WHERE (owns | unreadable
         born; DROP TABLE people | unreadable
         born) AS d FROM x.people -- | unreadable
+        CASE kind WHEN 'rent' THEN 'r' WHEN 'buy' THEN 'b' END | unreached
+        born < 1900 | unreached
+        saved > 5 AND saved < 3 | unreached
+        CASE WHEN born < 1950 THEN 'a' WHEN born < 1940 THEN 'b' ELSE 'c' END | unreached
         unborn < 3 | unknown
         other.people.born < 3 | unknown
         since = born | unreadable

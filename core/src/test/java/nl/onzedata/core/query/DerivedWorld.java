@@ -32,7 +32,7 @@ final class DerivedWorld {
       List.of(
           "CASE WHEN p < 10 THEN 'w0' WHEN p < 30 THEN 'w1' END",
           "CASE WHEN EXTRACT(YEAR FROM d) = 2026 THEN 'w0' ELSE 'w1' END",
-          "CASE WHEN b THEN 'w0' WHEN NOT b THEN 'w1' END");
+          "CASE WHEN b THEN 'w0' WHEN c = 'c0' THEN 'w1' END");
   private static final List<String> NUMBERS =
       List.of("2 * p - 10", "EXTRACT(MONTH FROM d) * 3", "COALESCE(p, 40)", "p + k");
 

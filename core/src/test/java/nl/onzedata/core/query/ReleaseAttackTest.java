@@ -78,7 +78,9 @@ class ReleaseAttackTest {
     // few people, then many of some kinds, so that there is something to hide and something to show
     var chosen = new ArrayList<>(people);
     var rows = rows(world, chosen, random);
+    int nowhere = 0;
     for (var row : rows) {
+      nowhere += said.of(plans, world.derived.seen(row)).isEmpty() ? 1 : 0;
       kinds.computeIfPresent(
           new Kind(said.of(plans, world.derived.seen(row))), (_, count) -> count + 1);
     }
@@ -86,7 +88,7 @@ class ReleaseAttackTest {
     if (released.isPresent()) {
       attacked++;
       var sql = queries.stream().map(query -> query.traced().sql()).toList().toString();
-      new Attacker(sql, rule, kinds, released.get()).attacks();
+      new Attacker(sql, rule, kinds, released.get(), nowhere).attacks();
     }
   }
 
@@ -182,12 +184,22 @@ class ReleaseAttackTest {
   private final class Attacker {
     private final String sql;
     private final Disclosure rule;
+
+    /// How many people are in no figure.
+    private final int nowhere;
+
     private final List<Kind> kinds;
     private final List<Long> truth;
     private final List<Release.Table> tables;
     private final Map<String, BigDecimal> known = new TreeMap<>();
 
-    Attacker(String sql, Disclosure rule, Map<Kind, Long> kinds, List<Release.Table> tables) {
+    Attacker(
+        String sql,
+        Disclosure rule,
+        Map<Kind, Long> kinds,
+        List<Release.Table> tables,
+        int nowhere) {
+      this.nowhere = nowhere;
       this.sql = sql;
       this.rule = rule;
       this.kinds = List.copyOf(kinds.keySet());
@@ -303,6 +315,9 @@ class ReleaseAttackTest {
 
     /// The same for the classes of a key, which add up to something that nobody asked for.
     private void keyGroups(Map<String, Set<Integer>> cells) {
+      if (nowhere > 1 && sql.contains(" JOIN (")) {
+        return; // cells that are joined on a key leave out the class `onbekend`, which is one too
+      }
       var keys =
           tables.stream()
               .flatMap(table -> table.keys().stream())
