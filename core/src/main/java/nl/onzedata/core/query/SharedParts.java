@@ -13,9 +13,8 @@ import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.TracedPlan.Clause;
 
 /// Finds columns in one set of figures of which one says something about the other: a derived
-// column
-/// beside what it is made of. Protection takes columns for independent; `north = (district IN ('a',
-/// 'b'))` beside districts is a sum of two of them, and would tell of the one that is hidden.
+/// column beside what it is made of. Protection takes columns for independent. That a district is
+/// a or b, beside districts, is a sum of two of them: it would tell of the one that is hidden.
 final class SharedParts {
   private SharedParts() {}
 

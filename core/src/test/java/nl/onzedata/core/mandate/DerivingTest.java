@@ -133,7 +133,7 @@ class DerivingTest {
                 DynamicTest.dynamicTest(
                     line,
                     () -> {
-                      var parts = line.split(" \\| ");
+                      var parts = line.split(" \\| ", -1);
                       var found = deriving(parts[0]);
                       assertThat(found.problems()).isEmpty();
                       var column = found.derivation().orElseThrow().column();
@@ -204,12 +204,12 @@ class DerivingTest {
                 DynamicTest.dynamicTest(
                     line,
                     () -> {
-                      var parts = line.split(" \\| ");
+                      var parts = line.split(" \\| ", -1);
                       var found = deriving(parts[0].replace("\\u200b", "\u200b"));
                       assertThat(found.derivation()).isEmpty();
                       assertThat(found.problems().stream().map(Message::code).distinct())
                           .containsExactlyInAnyOrder(
-                              Stream.of(parts[1].split(" "))
+                              Stream.of(parts[1].split(" ", -1))
                                   .map(code -> "mandate.derived-" + code)
                                   .toArray(String[]::new));
                       for (var language : Words.LANGUAGES) {
