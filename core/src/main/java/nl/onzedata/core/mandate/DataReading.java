@@ -25,14 +25,11 @@ final class DataReading {
 
   Data data() {
     var columns = columns();
+    var derived = derived(columns.keySet());
+    var uses = new LinkedHashMap<>(columns);
+    derived.forEach((name, computed) -> uses.putIfAbsent(name, computed.uses()));
     return new Data(
-        dataset,
-        subject(),
-        columns,
-        classes(columns),
-        missing(columns.keySet()),
-        exists(),
-        derived(columns.keySet()));
+        dataset, subject(), columns, classes(uses), missing(uses.keySet()), exists(), derived);
   }
 
   private Optional<String> subject() {

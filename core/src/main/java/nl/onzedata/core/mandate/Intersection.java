@@ -120,6 +120,11 @@ public final class Intersection {
                 columns.put(column, both);
               }
             });
+    var derived = common(mine.derived(), theirs.derived());
+    for (var name : derived.keySet()) {
+      cuts(mine.classes().get(name), theirs.classes().get(name))
+          .ifPresent(shared -> classes.put(name, shared));
+    }
     var missing = new HashSet<>(mine.missing());
     missing.retainAll(theirs.missing());
     return new Data(
@@ -129,7 +134,7 @@ public final class Intersection {
         classes,
         missing,
         mine.existsFilter() && theirs.existsFilter(),
-        common(mine.derived(), theirs.derived()));
+        derived);
   }
 
   /// The cuts that both have, if the cuts themselves lie on the same side.

@@ -133,14 +133,33 @@ public record Mandate(
       derived = Collections.unmodifiableMap(new TreeMap<>(derived));
     }
 
+    /// The uses that were granted of a column, or of what is computed under that name.
+    public Set<Use> uses(String column) {
+      var computed = derived.get(column);
+      return computed == null ? columns.getOrDefault(column, Set.of()) : computed.uses();
+    }
+
     /// Whether a use of a column was granted.
     public boolean grants(String column, Use use) {
-      return columns.getOrDefault(column, Set.of()).contains(use);
+      return uses(column).contains(use);
+    }
+
+    /// Whether anything was agreed about a column, or about what is computed under that name.
+    public boolean names(String column) {
+      return columns.containsKey(column) || derived.containsKey(column);
     }
 
     /// The id of a column's clause, or of the dataset's if the column has none.
     public String clause(String column) {
-      return "data/" + dataset + (columns.containsKey(column) ? "/columns/" + column : "");
+      var own = "data/" + dataset;
+      return derived.containsKey(column)
+          ? own + "/derived/" + column
+          : own + (columns.containsKey(column) ? "/columns/" + column : "");
+    }
+
+    /// The same with other names for what is computed.
+    Data with(Map<String, Derived> computed) {
+      return new Data(dataset, subject, columns, classes, missing, existsFilter, computed);
     }
   }
 
@@ -276,6 +295,30 @@ public record Mandate(
   /// blanks, keys sorted, lists sorted where their order says nothing. It leaves the hash out.
   public String canonical() {
     return Canonical.of(this);
+  }
+
+  /// The same about other data.
+  Mandate with(List<Data> other) {
+    return new Mandate(
+        id,
+        hash,
+        purpose,
+        legalBasis,
+        term,
+        from,
+        until,
+        audience,
+        other,
+        joins,
+        together,
+        grain,
+        disclosure,
+        releasesEvery,
+        indicators,
+        artefacts,
+        conditions,
+        roles,
+        protection);
   }
 
   /// The id of the clause with the rule for a kind of figures.

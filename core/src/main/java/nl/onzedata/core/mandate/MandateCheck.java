@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,15 +71,7 @@ public final class MandateCheck {
           "expected",
           contract.subject().orElse("none"));
     }
-    data.derived().keySet().stream()
-        .filter(name -> contract.column(name).isPresent())
-        .forEach(
-            name ->
-                add(
-                    "data/" + data.dataset() + "/derived/" + name,
-                    "mandate.derived-is-column",
-                    "column",
-                    name));
+    data.derived().forEach((name, derived) -> derived(data, contract, name, derived));
     for (var name : data.columns().keySet()) {
       var column = contract.column(name);
       if (column.isEmpty()) {
@@ -98,6 +91,24 @@ public final class MandateCheck {
         column(data, contract, column.get());
       }
     }
+  }
+
+  private void derived(Data data, Contract contract, String name, Mandate.Derived derived) {
+    var clause = data.clause(name);
+    var deriving = new Deriving(mandate, contract, name, derived.expression());
+    deriving.problems().forEach(message -> add(clause + "/expr", message));
+    for (var use : derived.uses()) {
+      if (!Derivations.USES.contains(use)) {
+        add(
+            clause + "/uses",
+            "mandate.derived-use",
+            "column",
+            name,
+            "use",
+            use.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    deriving.derivation().ifPresent(fine -> column(data, contract, fine.column()));
   }
 
   private void column(Data data, Contract contract, Column column) {
@@ -269,6 +280,10 @@ public final class MandateCheck {
   }
 
   private void add(String path, String code, String... namesAndValues) {
-    problems.add(new Problem(path, lines.applyAsInt(path), Message.of(code, namesAndValues)));
+    add(path, Message.of(code, namesAndValues));
+  }
+
+  private void add(String path, Message message) {
+    problems.add(new Problem(path, lines.applyAsInt(path), message));
   }
 }

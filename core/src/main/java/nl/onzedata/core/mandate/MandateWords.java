@@ -151,19 +151,7 @@ public final class MandateWords {
     if (data.existsFilter()) {
       sentences.add(one(own + "/exists", "may.exists", "dataset", name));
     }
-    data.derived()
-        .forEach(
-            (column, derived) ->
-                sentences.add(
-                    one(
-                        own + "/derived/" + column,
-                        "may.derived",
-                        "column",
-                        column,
-                        "expression",
-                        derived.expression(),
-                        "uses",
-                        naming.uses(derived.uses()))));
+    data.derived().forEach((column, derived) -> sentences.add(derived(data, column, derived)));
     return sentences;
   }
 
@@ -217,6 +205,36 @@ public final class MandateWords {
                 naming.cuts(column, cuts),
                 "side",
                 side(cuts.closed()));
+    return new Sentence(
+        message, List.of(data.clause(column), "data/" + data.dataset() + "/classes/" + column));
+  }
+
+  private Sentence derived(Data data, String column, Mandate.Derived derived) {
+    var cuts = data.classes().get(column);
+    if (cuts == null) {
+      return one(
+          data.clause(column),
+          "may.derived",
+          "column",
+          column,
+          "expression",
+          derived.expression(),
+          "uses",
+          naming.uses(derived.uses()));
+    }
+    var message =
+        Message.of(
+            "mandate.may.derived-classes",
+            "column",
+            column,
+            "expression",
+            derived.expression(),
+            "uses",
+            naming.uses(derived.uses()),
+            "cuts",
+            naming.cuts(column, cuts),
+            "side",
+            side(cuts.closed()));
     return new Sentence(
         message, List.of(data.clause(column), "data/" + data.dataset() + "/classes/" + column));
   }

@@ -1,7 +1,10 @@
 package nl.onzedata.core.query;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.TracedPlan;
 
@@ -13,8 +16,15 @@ public final class CheckedQuery {
   private final Set<Granted> uses;
   private final Pieces pieces;
   private final boolean open;
+  private final Map<String, Set<String>> derived;
 
-  CheckedQuery(TracedPlan traced, Mandate mandate, Set<Granted> uses, Pieces pieces, boolean open) {
+  CheckedQuery(
+      TracedPlan traced,
+      Mandate mandate,
+      Set<Granted> uses,
+      Pieces pieces,
+      boolean open,
+      Map<String, Set<String>> derived) {
     if (open != pieces.all().isEmpty()) {
       throw new IllegalArgumentException("only what is about nobody has no cores");
     }
@@ -23,6 +33,7 @@ public final class CheckedQuery {
     this.uses = Set.copyOf(uses);
     this.pieces = pieces;
     this.open = open;
+    this.derived = Collections.unmodifiableMap(new TreeMap<>(derived));
   }
 
   /// A use that the query makes, and the clause that grants it.
@@ -43,6 +54,11 @@ public final class CheckedQuery {
   /// Every use, with its clause.
   public Set<Granted> uses() {
     return uses;
+  }
+
+  /// The derived columns that it asks for, each with the columns that it is made of.
+  public Map<String, Set<String>> derived() {
+    return derived;
   }
 
   /// Whether no row about people has any influence on it.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.mandate.Derivations;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Purposes;
 import nl.onzedata.core.words.Message;
@@ -23,12 +24,32 @@ import nl.onzedata.lineage.Written;
 /// (semantics §9, law 4). Safe for use by many threads.
 public final class Checker {
   private final Map<String, Contract> contracts;
-  private final Tracer tracer;
+  private final Known bare;
+  private volatile Known last;
+
+  /// What follows from a mandate alone.
+  private record Known(Optional<Mandate> mandate, Derivations derived, Tracer tracer) {}
 
   /// @param contracts of all datasets that may be named; no other table exists
   public Checker(List<Contract> contracts) {
     this.contracts = Scope.byDataset(contracts);
-    this.tracer = new Tracer(Scope.catalog(contracts));
+    var none = Derivations.NONE;
+    this.bare = new Known(Optional.empty(), none, new Tracer(Scope.catalog(contracts)));
+    this.last = bare;
+  }
+
+  private Known known(Mandate mandate) {
+    if (mandate.data().stream().allMatch(data -> data.derived().isEmpty())) {
+      return bare;
+    }
+    var known = last;
+    if (!known.mandate().equals(Optional.of(mandate))) {
+      var derived = Derivations.of(mandate, List.copyOf(contracts.values()));
+      var seen = contracts.values().stream().map(derived::seen).toList();
+      known = new Known(Optional.of(mandate), derived, new Tracer(Scope.catalog(seen)));
+      last = known;
+    }
+    return known;
   }
 
   /// The words of refusals: `check.CODE`, and `fix.CODE` for what would pass.
@@ -73,7 +94,7 @@ public final class Checker {
     if (query.isOpen()) {
       return Optional.of(List.of(query.traced().plan()));
     }
-    var scope = new Scope(query.mandate(), contracts, List.of());
+    var scope = new Scope(query.mandate(), contracts, List.of(), known(query.mandate()).derived());
     var cores = query.cores();
     return AtomSpace.of(cores)
         .map(
@@ -86,7 +107,7 @@ public final class Checker {
 
   /// Holds a query against a mandate.
   public Verdict check(String sql, Mandate mandate, Question question) {
-    return switch (tracer.trace(sql)) {
+    return switch (known(mandate).tracer().trace(sql)) {
       case Traced.Refused(var problems) ->
           new Verdict.Refused(problems.stream().map(Checker::refusal).toList());
       case Traced.Query(var traced) -> check(traced, mandate, question);
@@ -94,7 +115,7 @@ public final class Checker {
   }
 
   private Verdict check(TracedPlan traced, Mandate mandate, Question question) {
-    var scope = new Scope(mandate, contracts, List.of());
+    var scope = new Scope(mandate, contracts, List.of(), known(mandate).derived());
     var findings = new Findings(traced, scope);
     header(mandate, question, findings);
     kept(mandate, findings);
@@ -102,9 +123,16 @@ public final class Checker {
     var kind = Kind.of(traced.plan(), scope);
     var pieces = pieces(kind, traced, scope, findings);
     levels(pieces.all(), findings);
+    SharedParts.check(pieces.all(), scope, findings);
     return findings.isFine()
         ? new Verdict.Accepted(
-            new CheckedQuery(traced, mandate, findings.uses(), pieces, kind == Kind.OPEN))
+            new CheckedQuery(
+                traced,
+                mandate,
+                findings.uses(),
+                pieces,
+                kind == Kind.OPEN,
+                SharedParts.derived(findings.uses(), scope)))
         : new Verdict.Refused(findings.refusals());
   }
 
@@ -195,9 +223,7 @@ public final class Checker {
               .mandate()
               .data(dataset)
               .filter(
-                  data ->
-                      data.columns().containsKey(column)
-                          || data.subject().filter(column::equals).isPresent())
+                  data -> data.names(column) || data.subject().filter(column::equals).isPresent())
               .isPresent();
       if (!granted) {
         findings.refuse(

@@ -86,12 +86,35 @@ final class Counted {
   }
 
   private Plan scan(String dataset) {
-    var scan = scope.leftOut().scan(dataset);
+    var scan = derived(dataset, scope.leftOut().scan(dataset));
     int from = at.size();
     for (int i = 0; i < scan.fields().size(); i++) {
       at.put(Findings.name(dataset, scan.fields().get(i).name()), from + i);
     }
     return scan;
+  }
+
+  /// The rows with the derived columns beside them that are told apart.
+  private Plan derived(String dataset, Plan rows) {
+    var derived =
+        space.dimensions().stream()
+            .filter(d -> d.membership().isEmpty() && d.dataset().equals(dataset))
+            .flatMap(d -> scope.derived().find(dataset, d.column()).stream())
+            .toList();
+    if (derived.isEmpty()) {
+      return rows;
+    }
+    var fields = new ArrayList<>(rows.fields());
+    var expressions = new ArrayList<Expr>();
+    for (int i = 0; i < fields.size(); i++) {
+      expressions.add(new Expr.Input(i, fields.get(i).type()));
+    }
+    for (var each : derived) {
+      var column = each.column();
+      fields.add(new Plan.Field(column.name(), Scope.type(column), column.nullable()));
+      expressions.add(each.expression());
+    }
+    return new Plan.Project(rows, expressions, fields, Set.of());
   }
 
   private Plan join(Plan left, Core.Join join) {

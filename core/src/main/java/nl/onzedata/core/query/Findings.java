@@ -39,8 +39,7 @@ final class Findings {
       uses.add(new Granted(name, use, clause));
       return true;
     }
-    var granted =
-        scope.mandate().data(dataset).map(data -> data.columns().getOrDefault(column, Set.of()));
+    var granted = scope.mandate().data(dataset).map(data -> data.uses(column));
     refuse(
         "USE",
         clause,

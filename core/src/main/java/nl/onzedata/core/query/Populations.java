@@ -48,7 +48,7 @@ final class Populations {
           to.filter(other -> other.subject().filter(reference.toColumn()::equals).isPresent());
       about
           .filter(other -> other.classification() == Contract.Classification.PERSONAL)
-          .filter(other -> !other.equals(contract))
+          .filter(other -> !other.dataset().equals(contract.dataset()))
           .ifPresent(
               other -> {
                 if (!other.kind().equals(contract.kind())) {

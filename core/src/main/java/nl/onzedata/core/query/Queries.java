@@ -146,7 +146,8 @@ public final class Queries {
     if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1
         || !Partners.areOneWay(cores)
         || !AtomSpace.unknownLevels(cores).isEmpty()
-        || !Populations.addUp(cores)) {
+        || !Populations.addUp(cores)
+        || SharedParts.among(cores, scope).isPresent()) {
       return new QueryOutcome.Unprotectable();
     }
     if (cores.isEmpty()) {

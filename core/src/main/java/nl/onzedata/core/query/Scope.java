@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.ObjectionList;
+import nl.onzedata.core.mandate.Derivations;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.lineage.Catalog;
@@ -14,8 +15,15 @@ import nl.onzedata.lineage.Type;
 
 /// The contracts and the mandate that a query is held against. Immutable.
 ///
+/// @param mandate what was agreed, without derived columns that cannot be computed
+/// @param contracts as the data were delivered: without derived columns
 /// @param objections lists of whom is left out of every scan
-record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionList> objections) {
+/// @param derived columns that are computed as the mandate says
+record Scope(
+    Mandate mandate,
+    Map<String, Contract> contracts,
+    List<ObjectionList> objections,
+    Derivations derived) {
   /// To check in: verdicts do not depend on who objected.
   Scope(Mandate mandate, List<Contract> contracts) {
     this(mandate, contracts, List.of());
@@ -23,10 +31,12 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
 
   /// To run in.
   Scope(Mandate mandate, List<Contract> contracts, List<ObjectionList> objections) {
-    this(mandate, byDataset(contracts), objections);
+    this(mandate, byDataset(contracts), objections, Derivations.of(mandate, contracts));
   }
 
+
   Scope {
+    mandate = derived.kept(mandate);
     contracts = Map.copyOf(contracts);
     objections = List.copyOf(objections);
   }
@@ -43,7 +53,7 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     return Map.copyOf(byDataset);
   }
 
-  /// All tables that a query may name.
+  /// All tables that a query may name, as they are delivered.
   static Catalog catalog(List<Contract> contracts) {
     var tables = new LinkedHashMap<String, Catalog.Table>();
     for (var contract : contracts) {
@@ -75,12 +85,13 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     return table.substring(0, dot) + "/" + table.substring(dot + 1);
   }
 
+  /// The contract of a dataset, derived columns included.
   Contract contract(String dataset) {
     var contract = contracts.get(dataset);
     if (contract == null) {
       throw new IllegalArgumentException("no contract of " + dataset);
     }
-    return contract;
+    return derived.seen(contract);
   }
 
   Contract.Column column(String dataset, String column) {

@@ -51,7 +51,18 @@ class EngineTruthTest {
           "zorgtoeslag",
           "<= 100",
           "> 100 <= 250",
-          "> 250");
+          "> 250",
+          "veel",
+          "weinig",
+          "nieuw",
+          "januari",
+          "ouder",
+          "< 18",
+          ">= 18 < 65",
+          ">= 65",
+          "< 30000",
+          ">= 30000 < 90000",
+          ">= 90000");
   private static final List<Long> AMOUNTS = List.of(0L, 100L, 101L, 250L, 251L);
   private static final List<String> ALLOWANCES = List.of("huurtoeslag", "zorgtoeslag");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
@@ -65,7 +76,15 @@ class EngineTruthTest {
     return all;
   }
 
-  private static final Meaning.Keys KEYS = new Meaning.Keys(everyone());
+  @SuppressWarnings("NullAway") // a missing value; the reference knows them
+  private static final Object NOTHING = null;
+
+  private static final List<Object> SAVINGS =
+      java.util.Arrays.asList(NOTHING, 0L, 5_000L, 5_001L, 10_000L, 90_000L);
+  private static final List<Long> BIRTHS = List.of(1962L, 1963L, 2009L, 2010L);
+
+  private static final DerivedRows DERIVED = new DerivedRows(LAB);
+  private static final Meaning.Keys KEYS = new Meaning.Keys(DERIVED.beside(everyone()));
 
   static Stream<Path> accepted() throws IOException, URISyntaxException {
     var folder = Path.of(CorpusTest.class.getResource("corpus").toURI());
@@ -172,7 +191,8 @@ class EngineTruthTest {
   }
 
   private static Meaning meaning(Database rows) {
-    return new Meaning(rows, KEYS, CODES, table -> table.equals("x.o") || table.equals("x.pop"));
+    return new Meaning(
+        DERIVED.beside(rows), KEYS, CODES, table -> table.equals("x.o") || table.equals("x.pop"));
   }
 
   private static Release.Table released(QueryOutcome outcome) {
@@ -223,7 +243,8 @@ class EngineTruthTest {
               1000 - id,
               random.nextInt(homes.size()),
               (String) CODES.get(random.nextInt(3)),
-              INCOMES.get(random.nextInt(INCOMES.size()))));
+              INCOMES.get(random.nextInt(INCOMES.size())),
+              savings(random.nextInt(SAVINGS.size()))));
     }
     var tables = new TreeMap<String, List<List<Object>>>();
     tables.put("x.w", homes);
@@ -247,7 +268,7 @@ class EngineTruthTest {
       for (int many = random.nextInt(3); many > 0; many--) {
         long id = 5000L + persons.size();
         var place = List.of("a", "b", "c").get(random.nextInt(3));
-        persons.add(person(id, household, place));
+        persons.add(person(id, household, place, BIRTHS.get(random.nextInt(BIRTHS.size()))));
         for (int visit = random.nextInt(4) - 1; visit > 0; visit--) {
           visits.add(
               visit(
@@ -296,8 +317,8 @@ class EngineTruthTest {
     return days.contains(edge) ? edge : day;
   }
 
-  private static List<Object> person(long id, List<Object> household, String place) {
-    return List.of(id, household.getFirst(), 1980L, place, "x");
+  private static List<Object> person(long id, List<Object> household, String place, long born) {
+    return List.of(id, household.getFirst(), born, place, "x");
   }
 
   private static List<Object> visit(long id, long person, String place, LocalDate day) {
@@ -332,8 +353,11 @@ class EngineTruthTest {
       for (var low : List.of(true, false)) {
         homes.add(home(homes.size(), place, low));
         for (var type : CODES.subList(0, 3)) {
-          for (var income : INCOMES) {
-            households.add(household(households.size(), homes.size() - 1, (String) type, income));
+          for (int i = 0; i < INCOMES.size() + SAVINGS.size(); i++) {
+            long income = INCOMES.get(i % INCOMES.size());
+            var savings = savings(Math.max(0, i - INCOMES.size() + 1) % SAVINGS.size());
+            long id = households.size();
+            households.add(household(id, homes.size() - 1, (String) type, income, savings));
           }
         }
       }
@@ -359,7 +383,9 @@ class EngineTruthTest {
           for (int at = 0; at < DAYS.size(); at += 45) {
             long id = some.size();
             var day = DAYS.get(at);
-            some.add(person(id, households.getFirst(), place));
+            some.add(
+                person(
+                    id, households.getFirst(), place, BIRTHS.get(some.size() % BIRTHS.size())));
             if (!kind.isEmpty() && day.getYear() < 2027) {
               of(tables, "x.b").add(benefit(id, kind, day));
             }
@@ -377,7 +403,8 @@ class EngineTruthTest {
     }
     of(tables, "x.wmo").add(supported(of(tables, "x.wmo").size(), null));
     int number = 0;
-    for (var household : List.copyOf(households)) {
+    var without = households.stream().filter(each -> each.contains(NOTHING)).toList();
+    for (var household : without) {
       // every kind of home and household with every allowance: more of each household
       for (var kind : java.util.Arrays.asList("", null, "huurtoeslag", "zorgtoeslag")) {
         var other = new ArrayList<>(household);
@@ -398,12 +425,16 @@ class EngineTruthTest {
     return List.of(id, place.substring(3), place.substring(0, 2), low);
   }
 
-  private static List<Object> household(long id, long home, String type, long income) {
-    var row = new ArrayList<Object>(List.of(id, home, type, income));
-    row.add(NOTHING);
-    return row;
+  @SuppressWarnings("NullAway") // a missing value; the reference knows them
+  private static @Nullable Object savings(int at) {
+    return SAVINGS.get(at);
   }
 
   @SuppressWarnings("NullAway") // a missing value; the reference knows them
-  private static final Object NOTHING = null;
+  private static List<Object> household(
+      long id, long home, String type, long income, @Nullable Object savings) {
+    var row = new ArrayList<Object>(List.of(id, home, type, income));
+    row.add(savings);
+    return row;
+  }
 }

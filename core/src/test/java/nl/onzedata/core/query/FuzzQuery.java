@@ -195,7 +195,7 @@ final class FuzzQuery implements FuzzAsked {
 
   private String column(Use use) {
     var all =
-        world.columns().stream()
+        world.asked().stream()
             .filter(name -> tables.contains(name.substring(0, 1)))
             .filter(
                 name ->

@@ -19,6 +19,7 @@ import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.core.mandate.Mandate.Cuts;
+import nl.onzedata.core.mandate.Mandate.Derived;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.core.mandate.Mandate.Use;
 import nl.onzedata.lineage.reference.Database;
@@ -39,6 +40,8 @@ final class FuzzWorld {
   private static final List<BigDecimal> CUTS =
       List.of(new BigDecimal("10.50"), new BigDecimal("20"), new BigDecimal("30.00"));
 
+  private static final Derived NOT_COMPUTED = new Derived("", Set.of());
+
   private final RandomGenerator random;
 
   /// The shortest agreed period, and the first and last day of every date.
@@ -48,6 +51,9 @@ final class FuzzWorld {
   private final LocalDate most;
   private final Map<String, Column> columns = new LinkedHashMap<>();
   final Lab lab;
+
+  /// What the agreement computes from the columns of `x.s`.
+  final DerivedWorld derived;
 
   FuzzWorld(RandomGenerator random) {
     this.random = random;
@@ -78,7 +84,8 @@ final class FuzzWorld {
                     column("s.k", Kind.INTEGER, K, 3),
                     column("s.a", Kind.DECIMAL, List.of(), 3),
                     column("s.t", Kind.TEXT, List.of(), 2),
-                    column("s.d", Kind.DATE, List.of(), 2)),
+                    column("s.d", Kind.DATE, List.of(), 2),
+                    column("s.p", Kind.INTEGER, List.of(), 3)),
                 through ? List.of("f1 l") : List.of("f1 l", "f2 m")),
             contract(
                 "l",
@@ -117,6 +124,7 @@ final class FuzzWorld {
                 List.of(column("u.id", Kind.INTEGER, List.of(), 0), column("u.c", Kind.TEXT, C, 3)),
                 List.of()));
     lab = new Lab(contracts, mandate(through));
+    derived = new DerivedWorld(this);
   }
 
   /// @param missing one in how many contracts lets values be missing; 0 for none
@@ -130,8 +138,12 @@ final class FuzzWorld {
             kind == Kind.DECIMAL ? 2 : 0,
             nullable,
             codes,
-            Optional.of(least.toString()).filter(_ -> kind == Kind.DATE),
-            Optional.of(most.toString()).filter(_ -> kind == Kind.DATE),
+            kind == Kind.DATE
+                ? Optional.of(least.toString())
+                : Optional.of("0").filter(_ -> name.equals("s.p")),
+            kind == Kind.DATE
+                ? Optional.of(most.toString())
+                : Optional.of("50").filter(_ -> name.equals("s.p")),
             Contract.Sensitivity.NONE,
             Phrase.of(name, name),
             List.of(),
@@ -278,8 +290,13 @@ final class FuzzWorld {
     uses.keySet().stream()
         .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
         .forEach(missing::add);
+    var computed = name.equals("s") ? DerivedWorld.agreed(random) : Map.<String, Derived>of();
+    if (computed.getOrDefault("x3", NOT_COMPUTED).uses().contains(Use.CLASS)) {
+      classes.put("x3", new Cuts(CUTS.subList(0, random.nextInt(1, 4)), Closed.LOWER));
+    }
+    computed.keySet().stream().filter(_ -> random.nextBoolean()).forEach(missing::add);
     boolean exists = (name.equals("y") || name.equals("v")) && random.nextInt(8) > 0;
-    return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists, Map.of());
+    return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists, computed);
   }
 
   /// Whether it may be asked who is in a table.
@@ -307,7 +324,8 @@ final class FuzzWorld {
   }
 
   Column column(String column) {
-    return java.util.Objects.requireNonNull(columns.get(column), column);
+    var own = columns.get(column);
+    return own == null ? derived.column(column) : own;
   }
 
   Optional<Cuts> cuts(String column) {
@@ -546,7 +564,16 @@ final class FuzzWorld {
     return new Database(tables);
   }
 
+  /// The columns that the data have.
   Set<String> columns() {
     return columns.keySet();
+  }
+
+  /// The columns that can be asked about.
+  Set<String> asked() {
+    var asked = new java.util.TreeSet<>(columns.keySet());
+    asked.remove("s.p");
+    asked.addAll(derived.columns());
+    return asked;
   }
 }

@@ -103,11 +103,11 @@ class ObjectorLawTest {
       FuzzWorld world, CheckedQuery query, String sql, Release.Table table, Database others) {
     var people = ReleaseAttackTest.people(world, List.of(query));
     if (people.size() <= 200) {
-      var everyone = ReleaseAttackTest.joined(world, people);
+      var everyone = world.derived.seen(ReleaseAttackTest.joined(world, people));
       EngineTruthTest.isWhatItMeans(
           query.traced().plan(),
           table,
-          new Meaning(others, everyone, LawsTest.CODES, _ -> false),
+          new Meaning(world.derived.seen(others), everyone, LawsTest.CODES, _ -> false),
           sql + others);
     }
   }

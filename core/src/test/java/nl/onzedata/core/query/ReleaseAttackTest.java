@@ -68,24 +68,27 @@ class ReleaseAttackTest {
       return;
     }
     var plans = queries.stream().map(query -> Figures.of(query.traced().plan())).toList();
-    var said = new Said(joined(world, people));
+    var said = new Said(world.derived.seen(joined(world, people)));
     var rule = world.lab.mandate().disclosure().getFirst();
     var kinds = new LinkedHashMap<Kind, Long>();
     for (var one : people) {
-      kinds.merge(new Kind(said.of(plans, one)), 0L, Long::sum);
+      kinds.merge(new Kind(said.of(plans, world.derived.seen(one))), 0L, Long::sum);
     }
     kinds.remove(new Kind(Map.of()));
     // few people, then many of some kinds, so that there is something to hide and something to show
     var chosen = new ArrayList<>(people);
     var rows = rows(world, chosen, random);
+    int nowhere = 0;
     for (var row : rows) {
-      kinds.computeIfPresent(new Kind(said.of(plans, row)), (_, count) -> count + 1);
+      nowhere += said.of(plans, world.derived.seen(row)).isEmpty() ? 1 : 0;
+      kinds.computeIfPresent(
+          new Kind(said.of(plans, world.derived.seen(row))), (_, count) -> count + 1);
     }
     var released = world.lab.tables(queries, joined(world, rows), rule);
     if (released.isPresent()) {
       attacked++;
       var sql = queries.stream().map(query -> query.traced().sql()).toList().toString();
-      new Attacker(sql, rule, kinds, released.get()).attacks();
+      new Attacker(sql, rule, kinds, released.get(), nowhere).attacks();
     }
   }
 
@@ -117,6 +120,13 @@ class ReleaseAttackTest {
     }
     for (var column : columns) {
       if (people.size() > 200) {
+        continue;
+      }
+      if (world.derived.isDerived(column)) {
+        var kinds =
+            people.stream().flatMap(each -> world.derived.kinds(each, column).stream()).toList();
+        people.clear();
+        people.addAll(kinds);
         continue;
       }
       var values = new LinkedHashMap<String, java.util.Optional<Object>>();
@@ -174,12 +184,22 @@ class ReleaseAttackTest {
   private final class Attacker {
     private final String sql;
     private final Disclosure rule;
+
+    /// How many people are in no figure.
+    private final int nowhere;
+
     private final List<Kind> kinds;
     private final List<Long> truth;
     private final List<Release.Table> tables;
     private final Map<String, BigDecimal> known = new TreeMap<>();
 
-    Attacker(String sql, Disclosure rule, Map<Kind, Long> kinds, List<Release.Table> tables) {
+    Attacker(
+        String sql,
+        Disclosure rule,
+        Map<Kind, Long> kinds,
+        List<Release.Table> tables,
+        int nowhere) {
+      this.nowhere = nowhere;
       this.sql = sql;
       this.rule = rule;
       this.kinds = List.copyOf(kinds.keySet());
@@ -307,6 +327,9 @@ class ReleaseAttackTest {
 
     /// The same for the classes of a key, which add up to something that nobody asked for.
     private void keyGroups(Map<String, Set<Integer>> cells) {
+      if (nowhere > 1 && sql.contains(" JOIN (")) {
+        return; // cells that are joined on a key leave out the class `onbekend`, which is one too
+      }
       var keys =
           tables.stream()
               .flatMap(table -> table.keys().stream())

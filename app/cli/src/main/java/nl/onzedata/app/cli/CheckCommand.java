@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import nl.onzedata.core.query.Checker;
@@ -57,7 +58,17 @@ final class CheckCommand implements Callable<Integer> {
   record Answer(String file, boolean accepted, List<Agreement.Said> refusals, List<Use> uses) {}
 
   /// A use that the query makes, such as `filter` of `leiden.huishouden.jaarinkomen_eur`.
-  record Use(String subject, String use) {}
+  sealed interface Use {
+    String subject();
+
+    String use();
+  }
+
+  /// Of the data.
+  record Given(String subject, String use) implements Use {}
+
+  /// Of what the mandate computes, from these columns.
+  record Computed(String subject, String use, List<String> from) implements Use {}
 
   /// As [Answer], with what an engine would be asked.
   record Compiled(
@@ -84,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
       var answer = answers.get(i);
       out.printf("%s  %s%n", answer.file(), answer.accepted() ? "accepted" : "refused");
       answer.refusals().forEach(refusal -> out.println(refusal.said()));
-      answer.uses().forEach(use -> out.printf("  %s of %s%n", use.use(), use.subject()));
+      answer.uses().forEach(use -> out.println("  " + said(use)));
       if (!asked.isEmpty()) {
         tell(asked.get(i), out);
       }
@@ -138,6 +149,18 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
+  private static Use use(String subject, String use, Set<String> from) {
+    return from.isEmpty() ? new Given(subject, use) : new Computed(subject, use, List.copyOf(from));
+  }
+
+  private static String said(Use use) {
+    return switch (use) {
+      case Given(var subject, var how) -> how + " of " + subject;
+      case Computed(var subject, var how, var from) ->
+          "%s of %s, computed from %s".formatted(how, subject, String.join(", ", from));
+    };
+  }
+
   private static Answer answer(String file, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Refused(var refusals) ->
@@ -150,7 +173,10 @@ final class CheckCommand implements Callable<Integer> {
               query.uses().stream()
                   .map(
                       granted ->
-                          new Use(granted.subject(), granted.use().name().toLowerCase(Locale.ROOT)))
+                          use(
+                              granted.subject(),
+                              granted.use().name().toLowerCase(Locale.ROOT),
+                              query.derived().getOrDefault(granted.subject(), Set.of())))
                   .distinct()
                   .sorted(Comparator.comparing(Use::subject).thenComparing(Use::use))
                   .toList());

@@ -290,6 +290,14 @@ public final class WhyPages {
     };
   }
 
+  /// A column, and what it is computed from if the agreement computes it.
+  private static String column(CheckedQuery query, String subject, Frame frame) {
+    var parts = query.derived().getOrDefault(subject, Set.of());
+    return parts.isEmpty()
+        ? subject
+        : frame.say("lab.use.computed", "column", subject, "parts", String.join(", ", parts));
+  }
+
   static List<Use> uses(Optional<CheckedQuery> query, Frame frame) {
     return query
         .map(
@@ -298,7 +306,7 @@ public final class WhyPages {
                     .map(
                         use ->
                             new Use(
-                                use.subject(),
+                                column(q, use.subject(), frame),
                                 frame.say("lab.use." + use.use().name()),
                                 use.clause()))
                     .sorted(Comparator.comparing(Use::column).thenComparing(Use::use))

@@ -1,0 +1,179 @@
+package nl.onzedata.core.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.mandate.Derivation;
+import nl.onzedata.core.mandate.Derivations;
+import nl.onzedata.core.mandate.Mandate.Derived;
+import nl.onzedata.core.mandate.Mandate.Use;
+import nl.onzedata.lineage.reference.Database;
+import org.jspecify.annotations.Nullable;
+
+/// What a random agreement computes from the columns of `x.s`: a yes or no, a text and a number.
+final class DerivedWorld {
+  private static final List<String> TRUTHS =
+      List.of(
+          "p < 15",
+          "p >= 12 AND d < DATE '2026-07-01'",
+          "p < 20 OR c = 'c1'",
+          "p IS NULL OR NOT p + 1 > 20");
+  private static final List<String> TEXTS =
+      List.of(
+          "CASE WHEN p < 10 THEN 'w0' WHEN p < 30 THEN 'w1' END",
+          "CASE WHEN EXTRACT(YEAR FROM d) = 2026 THEN 'w0' ELSE 'w1' END",
+          "CASE WHEN b THEN 'w0' WHEN c = 'c0' THEN 'w1' END");
+  private static final List<String> NUMBERS =
+      List.of("2 * p - 10", "EXTRACT(MONTH FROM d) * 3", "COALESCE(p, 40)", "p + k");
+
+  private final FuzzWorld world;
+  private final Map<String, Derivation> all = new TreeMap<>();
+  private final DerivedRows rows;
+
+  DerivedWorld(FuzzWorld world) {
+    this.world = world;
+    this.rows = new DerivedRows(world.lab);
+    Derivations.of(world.lab.mandate(), world.lab.contracts())
+        .of("x/s")
+        .forEach((name, derivation) -> all.put("s." + name, derivation));
+  }
+
+  /// What is agreed to be computed.
+  static Map<String, Derived> agreed(RandomGenerator random) {
+    var agreed = new HashMap<String, Derived>();
+    var figures = EnumSet.noneOf(Use.class);
+    if (random.nextInt(4) > 0) {
+      figures.add(Use.GROUP);
+    }
+    if (random.nextInt(4) > 0) {
+      figures.add(Use.FILTER);
+    }
+    if (random.nextInt(3) > 0) {
+      agreed.put("x1", new Derived(pick(TRUTHS, random), figures));
+    }
+    if (random.nextInt(3) > 0) {
+      agreed.put("x2", new Derived(pick(TEXTS, random), figures));
+    }
+    if (random.nextInt(3) > 0) {
+      agreed.put("x3", new Derived(pick(NUMBERS, random), Set.of(Use.CLASS)));
+    }
+    return agreed;
+  }
+
+  private static String pick(List<String> of, RandomGenerator random) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  /// Their names, such as `s.x1`.
+  Set<String> columns() {
+    return all.keySet();
+  }
+
+  Contract.Column column(String name) {
+    return Objects.requireNonNull(all.get(name), name).column();
+  }
+
+  /// The columns that some of these are made of.
+  Set<String> parts(Collection<String> names) {
+    var parts = new TreeSet<String>();
+    for (var name : names) {
+      if (all.containsKey(name)) {
+        Objects.requireNonNull(all.get(name)).parts().forEach(part -> parts.add("s." + part));
+      }
+    }
+    return parts;
+  }
+
+  /// The rows as whoever asks sees them.
+  Database seen(Database of) {
+    return rows.beside(of);
+  }
+
+  /// The same rows with everything made anew that a column is, or is made of.
+  Database remade(Database of, String column) {
+    var remade = of;
+    for (var part : all.containsKey(column) ? parts(List.of(column)) : Set.of(column)) {
+      remade = world.changed(remade, part, _ -> world.value(part));
+    }
+    return remade;
+  }
+
+  /// The same rows with other parts, where that leaves each of these columns in its class.
+  Database movedWithin(Database of, Collection<String> names) {
+    var moved = of;
+    for (int i = 0; i < 12; i++) {
+      var other = of;
+      for (var part : parts(names)) {
+        other = world.changed(other, part, _ -> world.value(part));
+      }
+      moved = mixed(moved, other, classes(of, names), classes(other, names));
+    }
+    return moved;
+  }
+
+  private static Database mixed(
+      Database one, Database other, List<String> was, List<String> would) {
+    var table = table(one);
+    var mixed = new ArrayList<List<Object>>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      boolean same = was.get(i).equals(would.get(i));
+      mixed.add((same ? table(other) : table).rows().get(i));
+    }
+    var tables = new TreeMap<>(one.tables());
+    tables.put("x.s", new Database.Table(table.columns(), mixed));
+    return new Database(tables);
+  }
+
+  private static Database.Table table(Database of) {
+    return Objects.requireNonNull(of.tables().get("x.s"));
+  }
+
+  /// Of each row the classes of these columns.
+  private List<String> classes(Database of, Collection<String> names) {
+    var table = table(seen(of));
+    var classes = new ArrayList<String>();
+    for (var row : table.rows()) {
+      var all = new ArrayList<String>();
+      for (var name : names) {
+        all.add(
+            String.valueOf(
+                world.abstraction(name, value(row, table.columns().indexOf(name.substring(2))))));
+      }
+      classes.add(all.toString());
+    }
+    return classes;
+  }
+
+  private static @Nullable Object value(List<Object> row, int at) {
+    return row.get(at);
+  }
+
+  /// The person once in each class of a column that is derived.
+  List<Database> kinds(Database person, String column) {
+    var kinds = new LinkedHashMap<String, Database>();
+    for (int i = 0; i < 60; i++) {
+      var other = remade(person, column);
+      kinds.putIfAbsent(classes(other, List.of(column)).toString(), other);
+    }
+    return List.copyOf(kinds.values());
+  }
+
+  /// The columns among some that are derived.
+  List<String> derived(Collection<String> among) {
+    return among.stream().filter(all::containsKey).sorted().toList();
+  }
+
+  boolean isDerived(String column) {
+    return all.containsKey(column);
+  }
+}
