@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +38,7 @@ class ApiTest {
 
   @BeforeAll
   static void start() {
-    var settings =
-        new Settings(
-            data,
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            URI.create("http://data.example.nl"));
-    server = Server.start(settings, InstantSource.system(), step -> {});
+    server = DemoHouse.start(data, URI.create("http://data.example.nl"));
   }
 
   @AfterAll

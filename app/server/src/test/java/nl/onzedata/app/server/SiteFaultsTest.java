@@ -14,12 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.onzedata.app.cli.Cli;
 import nl.onzedata.app.demo.DemoLoad;
 import nl.onzedata.app.demo.DemoPeople;
@@ -46,10 +44,7 @@ class SiteFaultsTest {
   }
 
   private static Server start(List<String> progress) {
-    var settings =
-        new Settings(
-            data, 0, Optional.empty(), Optional.empty(), true, URI.create("http://localhost"));
-    return Server.start(settings, InstantSource.system(), progress::add);
+    return DemoHouse.start(data, URI.create("http://data.example.nl"), progress::add);
   }
 
   @AfterAll

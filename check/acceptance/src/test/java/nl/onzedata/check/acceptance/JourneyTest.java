@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.onzedata.app.server.DemoHouse;
 import nl.onzedata.app.server.Server;
-import nl.onzedata.app.server.Settings;
 import nl.onzedata.check.acceptance.Surfer.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,10 +35,7 @@ class JourneyTest {
 
   @BeforeAll
   static void open() {
-    var settings =
-        new Settings(
-            data, 0, Optional.empty(), Optional.empty(), true, URI.create("http://localhost"));
-    server = Server.start(settings, InstantSource.system(), line -> {});
+    server = DemoHouse.start(data, URI.create("http://localhost"));
     surfer = new Surfer(URI.create("http://localhost:" + server.port()));
   }
 

@@ -15,13 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.onzedata.app.server.DemoHouse;
 import nl.onzedata.app.server.Server;
-import nl.onzedata.app.server.Settings;
 import nl.onzedata.check.acceptance.Surfer.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,10 +46,7 @@ class OwnDataTest {
   @BeforeAll
   static void open() {
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    var settings =
-        new Settings(
-            data, 0, Optional.empty(), Optional.empty(), true, URI.create("http://localhost"));
-    server = Server.start(settings, InstantSource.system(), line -> {});
+    server = DemoHouse.start(data, URI.create("http://localhost"));
     surfer = new Surfer(URI.create("http://localhost:" + server.port()));
   }
 
