@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.mandate.MandateCheck;
 import nl.onzedata.core.words.Words;
 import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.Expr;
@@ -292,6 +293,22 @@ class TimeTest {
         .containsExactly("check.TIME-MOMENT");
     assertThat(said(lab("day", "0001-01-01", "9999-12-31", Contract.Kind.DATE), sql))
         .containsExactly("check.TIME-MANY");
+  }
+
+  /// An agreement says what will happen, so it does not grant what could never be asked.
+  @Test
+  void anAgreementDoesNotGrantTimeWithoutSuchAList() {
+    assertThat(problems(lab("year", "2020-01-01", "2027-12-31", Contract.Kind.DATE))).isEmpty();
+    assertThat(problems(lab("year", "2020-01-01", "", Contract.Kind.DATE))).hasSize(1);
+    assertThat(problems(lab("year", "2020-01-01", "2027-12-31", Contract.Kind.TIMESTAMP)))
+        .hasSize(1);
+  }
+
+  private static List<String> problems(Lab lab) {
+    return MandateCheck.problems(lab.mandate(), lab.contracts()).stream()
+        .map(problem -> problem.message().code())
+        .filter("mandate.time-unbounded"::equals)
+        .toList();
   }
 
   private static List<String> said(Lab lab, String sql) {
