@@ -25,13 +25,13 @@ final class DerivedWorld {
   private static final List<String> TRUTHS =
       List.of(
           "p < 15",
-          "p >= 12 AND d < DATE '2026-07-01'",
-          "p < 20 OR c = 'c1'",
-          "p IS NULL OR NOT p + 1 > 20");
+          "p >= 12 AND p + 1 < 34",
+          "p IS NULL OR NOT p + 1 > 20",
+          "p < 20 OR c = 'c1'");
   private static final List<String> TEXTS =
       List.of(
-          "CASE WHEN p < 10 THEN 'w0' WHEN p < 30 THEN 'w1' END",
           "CASE WHEN EXTRACT(YEAR FROM d) = 2026 THEN 'w0' ELSE 'w1' END",
+          "CASE WHEN d < DATE '2026-04-01' THEN 'w0' WHEN d < DATE '2026-09-01' THEN 'w1' END",
           "CASE WHEN b THEN 'w0' WHEN c = 'c0' THEN 'w1' END");
   private static final List<String> NUMBERS =
       List.of("2 * p - 10", "EXTRACT(MONTH FROM d) * 3", "COALESCE(p, 40)", "p + k");
