@@ -143,17 +143,23 @@ public final class Queries {
         });
     var cores = new ArrayList<Core>();
     checked.values().forEach(query -> cores.addAll(query.cores()));
-    if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1
-        || !Partners.areOneWay(cores)
-        || !AtomSpace.unknownLevels(cores).isEmpty()
-        || !Populations.addUp(cores)
-        || SharedParts.among(cores, scope).isPresent()) {
+    if (!standTogether(cores, scope)) {
       return new QueryOutcome.Unprotectable();
     }
     if (cores.isEmpty()) {
       return released(checked, tables(checked, files), inputs, Set.of(), "");
     }
     return protectedRun(checked, cores, scope, inputs, files);
+  }
+
+  /// Whether figures can be one relation set: they are about the same people, and whatever one
+  /// column says of another is known.
+  static boolean standTogether(List<Core> cores, Scope scope) {
+    return cores.stream().map(core -> core.population().alone()).distinct().count() <= 1
+        && Partners.areOneWay(cores)
+        && AtomSpace.unknownLevels(cores).isEmpty()
+        && Populations.addUp(cores)
+        && SharedParts.among(cores, scope).isEmpty();
   }
 
   private QueryOutcome protectedRun(

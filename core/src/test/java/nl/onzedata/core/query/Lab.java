@@ -89,8 +89,12 @@ record Lab(List<Contract> contracts, Mandate mandate) {
   Optional<List<Release.Table>> tables(
       List<CheckedQuery> queries, Database rows, Disclosure rule, List<ObjectionList> lists) {
     var cores = queries.stream().flatMap(query -> query.cores().stream()).toList();
+    var scope = new Scope(mandate, contracts, lists);
+    if (!Queries.standTogether(cores, scope)) {
+      return Optional.empty();
+    }
     var space = AtomSpace.of(cores).orElseThrow();
-    var counted = new Counted(new Scope(mandate, contracts, lists), space, cores);
+    var counted = new Counted(scope, space, cores);
     long[] counts = counted.counts(new PlanEngine(rows).answer(counted.plan()));
     var figures = new Protecting(space, counts, rule).protect(cores);
     java.util.Arrays.fill(counts, -1); // what was counted is gone

@@ -400,10 +400,10 @@ class LawsTest {
       }
       default -> {
         var columns = new HashMap<>(from.columns());
-        var column = columns.isEmpty() ? "" : world.pick(List.copyOf(columns.keySet()));
+        var column = columns.isEmpty() ? "" : world.pick(columns.keySet().stream().sorted().toList());
         var uses = columns.getOrDefault(column, Set.of());
         if (!uses.isEmpty()) {
-          var use = world.pick(List.copyOf(uses));
+          var use = world.pick(uses.stream().sorted().toList());
           var rest = new HashSet<>(uses);
           rest.remove(use);
           columns.put(column, rest);
