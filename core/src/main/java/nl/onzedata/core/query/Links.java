@@ -51,7 +51,14 @@ final class Links {
       findings.refuse(
           "GRAIN-OPEN", people.dataset(), people.name(), Clause.JOIN, "level", finer.get());
     } else {
-      findings.refuse("UNSUPPORTED", "joins", "", "piece", open.dataset());
+      findings.refuseAs(
+          "SHOW-FD",
+          "SHOW-FD-JOIN",
+          people.dataset(),
+          people.name(),
+          Clause.JOIN,
+          "open",
+          scope.contract(open.dataset()).table());
     }
   }
 
@@ -128,7 +135,9 @@ final class Links {
   }
 
   /// The datasets of one question: the two ends of a listed join, or one of the agreed sets.
-  void together(java.util.Set<String> datasets) {
+  void together(java.util.Set<String> all) {
+    var datasets = new java.util.TreeSet<>(all);
+    datasets.removeIf(scope::isOpen); // refused among people, and beside figures about nobody
     if (datasets.size() > 2
         && scope.mandate().together().stream().noneMatch(set -> set.containsAll(datasets))) {
       findings.refuse("TOGETHER", "joins", String.join(", ", datasets));

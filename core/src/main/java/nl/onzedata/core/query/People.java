@@ -237,7 +237,7 @@ final class People {
         : new Expr.Call("AND", parts, nl.onzedata.lineage.Type.BOOLEAN);
   }
 
-  private static boolean isPair(Expr part, int left) {
+  static boolean isPair(Expr part, int left) {
     return part instanceof Expr.Call call
         && call.operator().equals("=")
         && call.arguments().get(0) instanceof Expr.Input one

@@ -451,6 +451,10 @@ final class Predicates {
 
   /// The column as classes, if filtering on it was agreed; if not, it is refused.
   Optional<Dimension> filtered(Sym.Column column) {
+    if (scope.isOpen(column.dataset())) {
+      door(column);
+      return Optional.empty();
+    }
     var contract = scope.contract(column.dataset());
     var of = scope.column(column.dataset(), column.name());
     var data = scope.mandate().data(column.dataset());
@@ -495,6 +499,11 @@ final class Predicates {
     return dimension;
   }
 
+  /// Open data as a door below the grain: everyone knows whose they are.
+  private void door(Sym.Column column) {
+    findings.refuseAs("GRAIN-OPEN", "OPEN-FILTER", column.dataset(), column.name(), Clause.FILTER);
+  }
+
   private static boolean isKey(Contract contract, String column) {
     return contract.subject().filter(column::equals).isPresent()
         || contract.keys().stream().anyMatch(key -> key.contains(column))
@@ -507,6 +516,10 @@ final class Predicates {
       findings.refuse(code, "data", "");
     }
     for (var column : columns) {
+      if (scope.isOpen(column.dataset())) {
+        door(column);
+        continue;
+      }
       var contract = scope.contract(column.dataset());
       boolean filter =
           scope

@@ -56,6 +56,9 @@ final class FuzzQuery implements FuzzAsked {
     }
   }
 
+  /// A column of open data that is determined by `l.g`.
+  private static final String OPEN = "o.n";
+
   private final FuzzWorld world;
   private final RandomGenerator random;
   private final String joinOfOthers;
@@ -94,6 +97,9 @@ final class FuzzQuery implements FuzzAsked {
         keys.add(key);
       }
     }
+    if (keys.contains("l.g") && oneIn(2)) {
+      keys.add(keys.indexOf("l.g") + 1, OPEN);
+    }
     if (partner.equals("LEFT JOIN")) {
       tables.add("y"); // its columns may be asked about, but are no keys
       where.add(
@@ -121,7 +127,7 @@ final class FuzzQuery implements FuzzAsked {
 
   /// A key: a column, or its classes by their labels.
   private String key(String column) {
-    if (!isClassed(column)) {
+    if (column.equals(OPEN) || !isClassed(column)) {
       return "{" + column + "}";
     }
     var cuts = world.cuts(column).orElseThrow();
@@ -420,8 +426,10 @@ final class FuzzQuery implements FuzzAsked {
   }
 
   private String from(Style style) {
+    var open = keys.contains(OPEN) ? openJoin(style) : "";
     if (style.reversed() && tables.equals(Set.of("s", "l"))) {
-      return " FROM x.l AS l%1$s JOIN x.s AS s%1$s ON {l.id} = {s.f1}".formatted(style.alias());
+      return " FROM x.l AS l%1$s JOIN x.s AS s%1$s ON {l.id} = {s.f1}".formatted(style.alias())
+          + open;
     }
     var from = new StringBuilder(" FROM x.s AS s" + style.alias());
     if (tables.contains("l")) {
@@ -436,7 +444,12 @@ final class FuzzQuery implements FuzzAsked {
     if (!partner.isEmpty()) {
       from.append(" " + partner + " x.y AS y" + style.alias() + " ON {y.id} = {s.id}");
     }
-    return from.toString();
+    return from + open;
+  }
+
+  private String openJoin(Style style) {
+    var side = world.lab.mandate().grain().keysTogether() % 2 == 0 ? " LEFT" : "";
+    return side + " JOIN x.o AS o" + style.alias() + " ON {l.g} = {o.g}";
   }
 
   private static String named(String text, Style style, boolean outside) {

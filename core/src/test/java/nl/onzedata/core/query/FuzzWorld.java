@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A random agreement about random contracts: people in `x.s`, each with one row of `x.l`, and that
 /// or themselves with one of `x.m`; some of them in `x.y`, some of them often in `x.v`; and `x.u`,
-/// which nobody agreed to.
+/// which nobody agreed to. Everyone knows `x.o`, which says something of some of the codes of
+/// `l.g`.
 final class FuzzWorld {
   static final List<String> C = List.of("c0", "c1", "c2");
   static final List<String> K = List.of("1", "2", "10");
@@ -39,6 +40,7 @@ final class FuzzWorld {
 
   private final RandomGenerator random;
   private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final List<List<Object>> open = new ArrayList<>();
   final Lab lab;
 
   FuzzWorld(RandomGenerator random) {
@@ -95,8 +97,23 @@ final class FuzzWorld {
                 "u",
                 Optional.of("id"),
                 List.of(column("u.id", Kind.INTEGER, List.of(), 0), column("u.c", Kind.TEXT, C, 3)),
+                List.of()),
+            contract(
+                "o",
+                Optional.empty(),
+                List.of(column("o.g", Kind.TEXT, G, 0), column("o.n", Kind.TEXT, List.of(), 0)),
                 List.of()));
+    columns.keySet().removeIf(FuzzWorld::isOpen); // the same whatever the people
+    for (var code : G) {
+      if (random.nextInt(4) > 0) {
+        open.add(List.of(code, "o" + random.nextInt(2)));
+      }
+    }
     lab = new Lab(contracts, mandate(through));
+  }
+
+  static boolean isOpen(String column) {
+    return column.startsWith("o.");
   }
 
   /// @param missing one in how many contracts lets values be missing; 0 for none
@@ -126,11 +143,11 @@ final class FuzzWorld {
         "x/" + name,
         Phrase.of(name, name),
         Phrase.of(name, name),
-        Contract.Classification.PERSONAL,
+        name.equals("o") ? Contract.Classification.OPEN : Contract.Classification.PERSONAL,
         subject,
         subject.map(_ -> "person"),
         columns,
-        List.of(List.of("id")),
+        List.of(List.of(name.equals("o") ? "g" : "id")),
         references.stream()
             .map(
                 text ->
@@ -165,6 +182,9 @@ final class FuzzWorld {
             new Mandate.Join(joins.size(), "x/" + pair.charAt(0), pair.substring(2), "x/s", "id"));
       }
     }
+    if (random.nextInt(10) > 0) {
+      joins.add(new Mandate.Join(joins.size(), "x/l", "g", "x/o", "g"));
+    }
     long below = random.nextInt(3, 6);
     return new Mandate(
         "fuzz",
@@ -190,7 +210,8 @@ final class FuzzWorld {
                 List.of("id", "f2")),
             data("m", Optional.empty(), List.of("e", "r"), List.of(), List.of("id")),
             data("y", Optional.of("id"), List.of("h"), List.of(), List.of("id")),
-            data("v", Optional.of("s"), List.of(), List.of(), List.of("id", "s"))),
+            data("v", Optional.of("s"), List.of(), List.of(), List.of("id", "s")),
+            open()),
         joins,
         random.nextInt(3) > 0
             ? List.of(Set.of("x/s", "x/l", "x/m", "x/y", "x/v"))
@@ -210,6 +231,21 @@ final class FuzzWorld {
         List.of(),
         Map.of(),
         Mandate.Protection.NONE);
+  }
+
+  private Mandate.Data open() {
+    return new Mandate.Data(
+        "x/o",
+        Optional.empty(),
+        Map.of(
+            "g",
+            Set.of(Use.LINK),
+            "n",
+            random.nextInt(8) > 0 ? Set.of(Use.SHOW, Use.GROUP) : Set.of(Use.GROUP)),
+        Map.of(),
+        Set.of(),
+        false,
+        Map.of());
   }
 
   private Mandate.Data data(
@@ -245,12 +281,21 @@ final class FuzzWorld {
               random.nextBoolean() ? Closed.LOWER : Closed.UPPER));
     }
     links.forEach(link -> uses.put(link, Set.of(Use.LINK)));
+    if (name.equals("l") && random.nextInt(10) > 0) {
+      uses.merge("g", Set.of(Use.LINK), FuzzWorld::both);
+    }
     uses.keySet().removeIf(column -> random.nextInt(25) == 0);
     uses.keySet().stream()
         .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
         .forEach(missing::add);
     boolean exists = (name.equals("y") || name.equals("v")) && random.nextInt(8) > 0;
     return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists, Map.of());
+  }
+
+  private static Set<Use> both(Set<Use> one, Set<Use> other) {
+    var both = EnumSet.copyOf(other);
+    both.addAll(one);
+    return both;
   }
 
   /// Whether it may be asked who is in a table.
@@ -322,7 +367,8 @@ final class FuzzWorld {
     var unasked = List.of(row("u", 1, 0, 0), row("u", 2, 0, 0));
     return lab.database(
         Map.of(
-            "x.s", persons, "x.l", homes, "x.m", more, "x.y", some, "x.v", often, "x.u", unasked));
+            "x.s", persons, "x.l", homes, "x.m", more, "x.y", some, "x.v", often, "x.u", unasked,
+            "x.o", open));
   }
 
   private List<Object> row(String table, long id, int homes, int others) {
