@@ -1,7 +1,10 @@
 package nl.onzedata.core.dataset;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.onzedata.core.journal.Phrase;
 
 /// What a dataset promises: columns, keys, code lists, and whom its rows are about. Immutable; read
@@ -98,9 +101,39 @@ public record Contract(
   public record Reference(String column, String dataset, String toColumn, boolean total) {}
 
   /// Columns from fine to coarse, each determining the next; a level is called as its column.
-  public record Hierarchy(String name, List<String> levels) {
+  ///
+  /// @param members per level but the last, for each code the code of the next level that it lies
+  /// in; empty if the contract does not tell
+  public record Hierarchy(
+      String name, List<String> levels, Map<String, Map<String, String>> members) {
     public Hierarchy {
       levels = List.copyOf(levels);
+      var copy = new TreeMap<String, Map<String, String>>();
+      members.forEach((level, inside) -> copy.put(level, Map.copyOf(inside)));
+      members = Collections.unmodifiableMap(copy);
+    }
+
+    /// One of which is not told what lies in what.
+    public Hierarchy(String name, List<String> levels) {
+      this(name, levels, Map.of());
+    }
+
+    /// For each code of a level the code of a coarser one that it lies in; empty if that is not
+    /// told.
+    public Map<String, String> inside(String fine, String coarse) {
+      var inside = new TreeMap<String, String>();
+      for (int at = levels.indexOf(fine); at < levels.indexOf(coarse); at++) {
+        var next = members.getOrDefault(levels.get(at), Map.of());
+        if (inside.isEmpty()) {
+          inside.putAll(next);
+        } else {
+          inside.replaceAll((_, code) -> next.getOrDefault(code, ""));
+        }
+        if (next.isEmpty()) {
+          return Map.of();
+        }
+      }
+      return inside;
     }
   }
 

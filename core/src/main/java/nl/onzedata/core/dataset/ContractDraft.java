@@ -3,6 +3,9 @@ package nl.onzedata.core.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.onzedata.core.dataset.Contract.Hierarchy;
 import nl.onzedata.core.document.Part;
 import nl.onzedata.core.journal.Phrase;
 
@@ -69,13 +72,6 @@ public record ContractDraft(
   /// Where the values of a column come from, such as `leiden/woning.woning_id`.
   public record Reference(String to) {}
 
-  /// Columns from fine to coarse.
-  public record Hierarchy(String name, List<String> levels) {
-    public Hierarchy {
-      levels = List.copyOf(levels);
-    }
-  }
-
   /// A draft that says what the contract says.
   public static ContractDraft of(Contract contract) {
     return new ContractDraft(
@@ -86,9 +82,7 @@ public record ContractDraft(
         contract.subject().orElse(""),
         contract.subjectKind().orElse(""),
         contract.columns().stream().map(column -> column(contract, column)).toList(),
-        contract.hierarchies().stream()
-            .map(hierarchy -> new Hierarchy(hierarchy.name(), hierarchy.levels()))
-            .toList(),
+        contract.hierarchies(),
         contract.affectedGroups(),
         contract.retention().map(Text::of).orElse(Text.NONE));
   }
@@ -158,19 +152,32 @@ public record ContractDraft(
       custom.add(
           "{property: hierarchies, value: [%s]}"
               .formatted(
-                  String.join(
-                      ", ",
-                      hierarchies.stream()
-                          .map(
-                              hierarchy ->
-                                  "{name: %s, levels: %s}"
-                                      .formatted(
-                                          quoted(hierarchy.name()), list(hierarchy.levels())))
-                          .toList())));
+                  String.join(", ", hierarchies.stream().map(ContractDraft::written).toList())));
     }
     yaml.add(custom.isEmpty() ? "customProperties: []" : "customProperties:");
     custom.forEach(property -> yaml.add("  - " + property));
     return String.join("\n", yaml) + "\n";
+  }
+
+  private static String written(Hierarchy hierarchy) {
+    var members = new ArrayList<String>();
+    hierarchy
+        .members()
+        .forEach(
+            (level, inside) ->
+                members.add(
+                    "%s: {%s}"
+                        .formatted(
+                            quoted(level),
+                            new TreeMap<>(inside)
+                                .entrySet().stream()
+                                    .map(e -> quoted(e.getKey()) + ": " + quoted(e.getValue()))
+                                    .collect(Collectors.joining(", ")))));
+    return "{name: %s, levels: %s%s}"
+        .formatted(
+            quoted(hierarchy.name()),
+            list(hierarchy.levels()),
+            members.isEmpty() ? "" : ", members: {" + String.join(", ", members) + "}");
   }
 
   private static void property(Column column, List<String> yaml) {

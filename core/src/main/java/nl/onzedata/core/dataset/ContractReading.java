@@ -276,13 +276,14 @@ public final class ContractReading {
   private List<Hierarchy> hierarchies(Custom custom) {
     var hierarchies = new LinkedHashMap<String, Hierarchy>();
     for (var part : custom.find("hierarchies").map(Part::items).orElse(List.of())) {
-      part.knows("name", "levels");
+      part.knows("name", "levels", "members");
       var name = part.need("name").map(n -> n.text(ID, "geography")).orElse("");
       var levels = part.need("levels").map(this::levels).orElse(List.of());
       if (name.equals("time") || name.equals("keys-together")) {
         part.refuse("contract.hierarchy-name", "found", name);
       }
-      if (hierarchies.put(name, new Hierarchy(name, levels)) != null && !name.isEmpty()) {
+      var members = part.find("members").map(all -> members(all, levels)).orElse(Map.of());
+      if (hierarchies.put(name, new Hierarchy(name, levels, members)) != null && !name.isEmpty()) {
         part.refuse("document.twice", "found", name);
       }
     }
@@ -313,16 +314,58 @@ public final class ContractReading {
     return levels;
   }
 
+  /// What lies in what: every code of a level in one code of the next.
+  private Map<String, Map<String, String>> members(Part part, List<String> levels) {
+    var fine = levels.isEmpty() ? levels : levels.subList(0, levels.size() - 1);
+    part.knows(fine.toArray(String[]::new));
+    var members = new TreeMap<String, Map<String, String>>();
+    for (var level : fine) {
+      var next = levels.get(levels.indexOf(level) + 1);
+      part.need(level).ifPresent(inside -> members.put(level, members(inside, level, next)));
+    }
+    return members;
+  }
+
+  private Map<String, String> members(Part part, String level, String next) {
+    var codes = codesOf(level);
+    var wholes = codesOf(next);
+    var inside = new TreeMap<String, String>();
+    part.knows(codes.toArray(String[]::new));
+    for (var code : codes) {
+      part.need(code)
+          .ifPresent(
+              entry -> {
+                var whole = entry.text();
+                if (!wholes.contains(whole)) {
+                  entry.refuse(
+                      "contract.member-unknown",
+                      "found",
+                      whole,
+                      "column",
+                      next,
+                      "codes",
+                      String.join(", ", wholes));
+                }
+                inside.put(code, whole);
+              });
+    }
+    return inside;
+  }
+
+  private List<String> codesOf(String named) {
+    return columns.stream()
+        .filter(column -> column.name().equals(named))
+        .findFirst()
+        .map(Column::codes)
+        .orElse(List.of());
+  }
+
   private boolean hasNoCodes(String column) {
     return codes(column) == 0;
   }
 
   private int codes(String named) {
-    return columns.stream()
-        .filter(column -> column.name().equals(named))
-        .mapToInt(column -> column.codes().size())
-        .max()
-        .orElse(0);
+    return codesOf(named).size();
   }
 
   static Phrase phrase(String dutch, Optional<String> english) {

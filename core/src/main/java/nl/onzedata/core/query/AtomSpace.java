@@ -1,19 +1,19 @@
 package nl.onzedata.core.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import nl.onzedata.core.query.Condition.Truth;
 
-/// All combinations of classes that some cores tell apart: the atoms of their figures. Classes
-/// of a
-/// column that no core tells apart are one. Immutable.
+/// All combinations of classes that some cores tell apart and that can hold someone: the atoms of
+/// their figures. Classes of a column that no core tells apart are one group. Immutable.
 final class AtomSpace {
   /// The most atoms (issue: up to 1,000 cells a period, hidden dimensions counted).
   static final int MOST = 1_000;
@@ -21,43 +21,67 @@ final class AtomSpace {
   private final List<Dimension> dimensions;
 
   /// Per dimension, for each class the group of classes that it is in.
-  private final Map<Dimension, int[]> groups;
+  private final List<int[]> groups;
 
-  /// Per dimension, for each group one of its classes.
-  private final Map<Dimension, int[]> samples;
+  /// Per dimension, for each group the lowest of its classes.
+  private final List<int[]> samples;
 
   /// Per dimension, the memberships without which there is nothing to see of it.
   private final List<BitSet> gates;
 
-  private final int size;
+  /// Of each atom a class per dimension, from those of its group the lowest.
+  private final List<int[]> atoms = new ArrayList<>();
 
-  private AtomSpace(
-      Map<Dimension, int[]> groups, Map<Dimension, int[]> samples, Partners partners, int size) {
-    this.dimensions = List.copyOf(groups.keySet());
-    this.groups = groups;
-    this.samples = samples;
+  private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+
+  private AtomSpace(List<Dimension> dimensions, Collection<Core> cores) {
+    var partners = Partners.of(cores);
+    this.dimensions = dimensions;
+    this.groups = dimensions.stream().map(dimension -> groups(dimension, cores)).toList();
+    this.samples = groups.stream().map(AtomSpace::samples).toList();
     this.gates = dimensions.stream().map(d -> partners.gates(d, dimensions)).toList();
-    this.size = size;
   }
 
   /// The atoms of some cores; nothing if there are more than [#MOST].
   static Optional<AtomSpace> of(Collection<Core> cores) {
     var all = new TreeSet<Dimension>();
     cores.forEach(core -> all.addAll(core.dimensions()));
-    var groups = new LinkedHashMap<Dimension, int[]>();
-    var samples = new LinkedHashMap<Dimension, int[]>();
-    long size = 1;
-    for (var dimension : all) {
-      int[] group = groups(dimension, cores);
-      int[] sample = samples(group);
-      groups.put(dimension, group);
-      samples.put(dimension, sample);
-      size *= sample.length;
-      if (size > MOST) {
-        return Optional.empty();
+    var space = new AtomSpace(List.copyOf(all), cores);
+    space.add(new int[all.size()], 0);
+    return space.atoms.size() > MOST ? Optional.empty() : Optional.of(space);
+  }
+
+  /// The coarser levels that some cores look at beside a finer one of which it is not known how it
+  /// lies in them: then a finer figure could follow from coarser ones, and nobody would know.
+  static List<Dimension> unknownLevels(Collection<Core> cores) {
+    var all = new TreeSet<Dimension>();
+    cores.forEach(core -> all.addAll(core.dimensions()));
+    return all.stream()
+        .filter(
+            coarse ->
+                all.stream()
+                    .flatMap(fine -> fine.whole(coarse).stream())
+                    .anyMatch(whole -> whole.classes().isEmpty()))
+        .toList();
+  }
+
+  /// Adds all atoms that begin with these classes. What begins possibly can be ended so, so that
+  /// there never are more beginnings than atoms.
+  private void add(int[] begun, int width) {
+    if (atoms.size() > MOST) {
+      return;
+    }
+    if (width == begun.length) {
+      numbers.put(groups(begun), atoms.size());
+      atoms.add(begun.clone());
+      return;
+    }
+    for (int sample : samples.get(width)) {
+      begun[width] = sample;
+      if (isPossible(begun, width + 1)) {
+        add(begun, width + 1);
       }
     }
-    return Optional.of(new AtomSpace(groups, samples, Partners.of(cores), (int) size));
   }
 
   /// Classes are in one group if no core has the column as a key and no condition tells them
@@ -89,11 +113,7 @@ final class AtomSpace {
   }
 
   private static int[] samples(int[] groups) {
-    int count = 0;
-    for (int group : groups) {
-      count = Math.max(count, group + 1);
-    }
-    int[] samples = new int[count];
+    int[] samples = new int[Arrays.stream(groups).max().orElse(-1) + 1];
     for (int number = groups.length - 1; number >= 0; number--) {
       samples[groups[number]] = number;
     }
@@ -102,7 +122,7 @@ final class AtomSpace {
 
   /// How many atoms there are.
   int size() {
-    return size;
+    return atoms.size();
   }
 
   /// The columns, in the order in which the engine is asked for their classes.
@@ -110,16 +130,25 @@ final class AtomSpace {
     return dimensions;
   }
 
-  /// The atom of a row with these classes, one per dimension. Where a row has no partner the
-  /// classes of what the partner would say make no difference.
-  int atom(int[] classes) {
-    int atom = 0;
-    for (int i = 0; i < dimensions.size(); i++) {
-      var dimension = dimensions.get(i);
-      int number = isShut(i, classes) ? 0 : classes[i];
-      atom = atom * of(samples, dimension).length + of(groups, dimension)[number];
+  /// The atom of a row with these classes, one per dimension; none if no row can have them. Where
+  /// a row has no partner the classes of what the partner would say make no difference.
+  OptionalInt atom(int[] classes) {
+    int[] seen = classes.clone();
+    for (int i = 0; i < seen.length; i++) {
+      if (isShut(i, classes)) {
+        seen[i] = 0;
+      }
     }
-    return atom;
+    var number = isPossible(seen, seen.length) ? numbers.get(groups(seen)) : null;
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  private List<Integer> groups(int[] classes) {
+    var in = new ArrayList<Integer>();
+    for (int i = 0; i < classes.length; i++) {
+      in.add(groups.get(i)[classes[i]]);
+    }
+    return in;
   }
 
   /// Whether a row with these classes has no partner in the dataset of a dimension.
@@ -127,53 +156,65 @@ final class AtomSpace {
     return gates.get(dimension).stream().anyMatch(gate -> classes[gate] == 0);
   }
 
-  /// Whether a row can be in the atom: without a partner it is only in the first class.
-  private boolean isPossible(int[] classes) {
-    for (int i = 0; i < classes.length; i++) {
-      if (classes[i] != 0 && isShut(i, classes)) {
+  /// Whether a row can have such classes, looking at the first so many: without a partner it is
+  /// only in the first class, and a part lies in its whole.
+  private boolean isPossible(int[] classes, int width) {
+    for (int i = 0; i < width; i++) {
+      boolean isShut = gates.get(i).stream().anyMatch(gate -> gate < width && classes[gate] == 0);
+      if (isShut ? classes[i] != 0 : !liesInWholes(i, classes, width)) {
         return false;
       }
     }
     return true;
   }
 
-  private static int[] of(Map<Dimension, int[]> map, Dimension dimension) {
-    var found = map.get(dimension);
-    if (found == null) {
-      throw new IllegalStateException("not a dimension of these atoms: " + dimension.name());
+  /// Whether some class of the group lies in the groups that the coarser dimensions have.
+  private boolean liesInWholes(int fine, int[] classes, int width) {
+    var dimension = dimensions.get(fine);
+    if (dimension.wholes().isEmpty()) {
+      return true;
     }
-    return found;
+    int[] group = groups.get(fine);
+    for (int number = 0; number < group.length; number++) {
+      if (group[number] == group[classes[fine]] && liesIn(dimension, number, classes, width)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean liesIn(Dimension dimension, int number, int[] classes, int width) {
+    for (int i = 0; i < width; i++) {
+      var whole = dimension.whole(dimensions.get(i));
+      if (whole.isPresent() && !whole.get().classes().isEmpty()) {
+        int in = whole.get().classes().get(number);
+        if (in >= 0 && groups.get(i)[in] != groups.get(i)[classes[i]]) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// The atoms in which a condition is true and the keys have these classes.
   BitSet set(List<Dimension> keys, int[] key, Condition condition) {
     var set = new BitSet();
-    for (int atom = 0; atom < size; atom++) {
-      var classes = classes(atom);
-      boolean isKey = isPossible(classes);
-      for (int i = 0; i < keys.size(); i++) {
-        isKey &= value(classes, keys.get(i)) == key[i];
+    int[] at = new int[key.length];
+    for (int i = 0; i < at.length; i++) {
+      at[i] = dimensions.indexOf(keys.get(i));
+    }
+    for (int atom = 0; atom < atoms.size(); atom++) {
+      int[] classes = atoms.get(atom);
+      boolean isKey = true;
+      for (int i = 0; i < at.length; i++) {
+        isKey &= classes[at[i]] == key[i];
       }
-      if (isKey && condition.at(dimension -> value(classes, dimension)) == Truth.TRUE) {
+      if (isKey
+          && condition.at(dimension -> classes[dimensions.indexOf(dimension)]) == Truth.TRUE) {
         set.set(atom);
       }
     }
     return set;
-  }
-
-  private int[] classes(int atom) {
-    int[] classes = new int[dimensions.size()];
-    int rest = atom;
-    for (int i = dimensions.size() - 1; i >= 0; i--) {
-      int[] sample = of(samples, dimensions.get(i));
-      classes[i] = sample[rest % sample.length];
-      rest /= sample.length;
-    }
-    return classes;
-  }
-
-  private int value(int[] classes, Dimension dimension) {
-    return classes[dimensions.indexOf(dimension)];
   }
 
   /// Every combination of classes of some keys, in order.
@@ -184,7 +225,7 @@ final class AtomSpace {
       var longer = new ArrayList<int[]>();
       for (int[] before : all) {
         for (int number = 0; number < key.size(); number++) {
-          int[] one = java.util.Arrays.copyOf(before, before.length + 1);
+          int[] one = Arrays.copyOf(before, before.length + 1);
           one[before.length] = number;
           longer.add(one);
         }

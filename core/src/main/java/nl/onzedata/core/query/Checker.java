@@ -3,6 +3,7 @@ package nl.onzedata.core.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate;
@@ -13,6 +14,7 @@ import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.TracedPlan;
+import nl.onzedata.lineage.TracedPlan.Clause;
 import nl.onzedata.lineage.Tracer;
 import nl.onzedata.lineage.Written;
 
@@ -20,12 +22,12 @@ import nl.onzedata.lineage.Written;
 /// not. It never looks at data: the same text, contracts, mandate and day give the same verdict
 /// (semantics §9, law 4). Safe for use by many threads.
 public final class Checker {
-  private final List<Contract> contracts;
+  private final Map<String, Contract> contracts;
   private final Tracer tracer;
 
   /// @param contracts of all datasets that may be named; no other table exists
   public Checker(List<Contract> contracts) {
-    this.contracts = List.copyOf(contracts);
+    this.contracts = Scope.byDataset(contracts);
     this.tracer = new Tracer(Scope.catalog(contracts));
   }
 
@@ -71,7 +73,7 @@ public final class Checker {
     if (query.isOpen()) {
       return Optional.of(List.of(query.traced().plan()));
     }
-    var scope = new Scope(query.mandate(), contracts);
+    var scope = new Scope(query.mandate(), contracts, List.of());
     var cores = query.cores();
     return AtomSpace.of(cores)
         .map(
@@ -92,7 +94,7 @@ public final class Checker {
   }
 
   private Verdict check(TracedPlan traced, Mandate mandate, Question question) {
-    var scope = new Scope(mandate, contracts);
+    var scope = new Scope(mandate, contracts, List.of());
     var findings = new Findings(traced, scope);
     header(mandate, question, findings);
     kept(mandate, findings);
@@ -100,6 +102,7 @@ public final class Checker {
     var kind = Kind.of(traced.plan(), scope);
     var read = OpenKeys.above(traced, scope);
     var pieces = pieces(kind, read, scope, findings);
+    levels(pieces.all(), findings);
     return findings.isFine()
         ? new Verdict.Accepted(
             new CheckedQuery(
@@ -126,6 +129,14 @@ public final class Checker {
           new Above(traced, scope, findings, people, new Counting(scope, findings, predicates))
               .pieces();
     };
+  }
+
+  /// Two levels of one hierarchy are only asked together where the contract says what lies in what.
+  private static void levels(List<Core> cores, Findings findings) {
+    for (var whole : AtomSpace.unknownLevels(cores)) {
+      findings.refuse(
+          "LEVELS", whole.dataset(), whole.column(), Clause.GROUP, "table", whole.dataset());
+    }
   }
 
   /// Sorting what may not be shown at all is no second fault.

@@ -180,7 +180,8 @@ final class Counted {
 
   /// The number of subjects of each atom, from what the engine answered.
   ///
-  /// @throws EngineException if there is a value that the contract does not know
+  /// @throws EngineException if there is a value that the contract does not know, or a part that
+  /// lies elsewhere than it says
   long[] counts(Rows answer) {
     long[] counts = new long[space.size()];
     int width = space.dimensions().size();
@@ -197,7 +198,7 @@ final class Counted {
       if (!(row.get(width) instanceof Long count) || count < 0) {
         throw new EngineException.Failed();
       }
-      counts[space.atom(classes)] += count;
+      counts[space.atom(classes).orElseThrow(EngineException.Failed::new)] += count;
     }
     return counts;
   }

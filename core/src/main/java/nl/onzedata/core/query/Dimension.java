@@ -16,6 +16,7 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// @param closed which class a cut is in
 /// @param missing whether there is a class of missing values
 /// @param membership not a column but whether a row has a partner in the dataset: `false`, `true`
+/// @param wholes the coarser dimensions that follow from it
 record Dimension(
     String dataset,
     String column,
@@ -23,7 +24,8 @@ record Dimension(
     List<BigDecimal> cuts,
     Closed closed,
     boolean missing,
-    Optional<Core.Join> membership)
+    Optional<Core.Join> membership,
+    List<Whole> wholes)
     implements Comparable<Dimension> {
   /// What a missing value is called where it is shown (semantics §2).
   static final String UNKNOWN = "onbekend";
@@ -34,6 +36,18 @@ record Dimension(
   Dimension {
     codes = List.copyOf(codes);
     cuts = List.copyOf(cuts);
+    wholes = List.copyOf(wholes);
+  }
+
+  /// A coarser dimension, and in which of its classes each class of this one lies.
+  ///
+  /// @param dimension its name
+  /// @param classes for each class of this one the class of the other, or -1 where that does not
+  /// follow; empty if it is not known at all
+  record Whole(String dimension, List<Integer> classes) {
+    Whole {
+      classes = List.copyOf(classes);
+    }
   }
 
   Dimension(
@@ -43,7 +57,7 @@ record Dimension(
       List<BigDecimal> cuts,
       Closed closed,
       boolean missing) {
-    this(dataset, column, codes, cuts, closed, missing, Optional.empty());
+    this(dataset, column, codes, cuts, closed, missing, Optional.empty(), List.of());
   }
 
   /// Being in a dataset or not, by a listed pair of columns: one hidden dimension, however it is
@@ -56,7 +70,18 @@ record Dimension(
         List.of(),
         Closed.LOWER,
         false,
-        Optional.of(pair));
+        Optional.of(pair),
+        List.of());
+  }
+
+  /// The same, from which these coarser ones follow.
+  Dimension within(List<Whole> all) {
+    return new Dimension(dataset, column, codes, cuts, closed, missing, membership, all);
+  }
+
+  /// The classes of a coarser dimension that those of this one lie in, if they do.
+  Optional<Whole> whole(Dimension coarser) {
+    return wholes.stream().filter(each -> each.dimension().equals(coarser.name())).findFirst();
   }
 
   /// How many classes there are.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.disclosure.FrequencyProblem;
 import nl.onzedata.disclosure.GroupMargin;
@@ -118,7 +119,7 @@ final class Protecting {
     var byKey = new HashMap<List<Object>, Set<BitSet>>();
     for (var core : cores) {
       for (var other : cores) {
-        if (Set.copyOf(other.keys()).containsAll(core.keys())) {
+        if (core.keys().stream().allMatch(key -> follows(key, other.keys()))) {
           cellsByKey(new Core(other.population(), core.keys(), other.where(), other.measures()))
               .forEach(
                   (key, sets) -> {
@@ -129,6 +130,11 @@ final class Protecting {
       }
     }
     byKey.values().forEach(this::remainders);
+  }
+
+  /// Whether a key is one of these, or a coarser level of one.
+  private static boolean follows(Dimension key, List<Dimension> keys) {
+    return keys.stream().anyMatch(other -> other.equals(key) || other.whole(key).isPresent());
   }
 
   private Map<List<Object>, Set<BitSet>> cellsByKey(Core core) {
@@ -184,13 +190,26 @@ final class Protecting {
     }
   }
 
+  /// The classes of one key, all together and within each class of its coarser levels.
   private void keyMargin(Core core, int[] key, int at, Core.Term term) {
+    var dimension = core.keys().get(at);
+    keyMargin(core, key, at, term, _ -> true);
+    for (var coarse : space.dimensions()) {
+      var whole = dimension.whole(coarse);
+      for (int in = 0; whole.isPresent() && in < coarse.size(); in++) {
+        int within = in;
+        keyMargin(core, key, at, term, number -> whole.get().classes().get(number) == within);
+      }
+    }
+  }
+
+  private void keyMargin(Core core, int[] key, int at, Core.Term term, IntPredicate among) {
     var whole = new BitSet();
     var classes = new ArrayList<Integer>();
     for (int number = 0; number < core.keys().get(at).size(); number++) {
       int[] each = key.clone();
       each[at] = number;
-      var set = set(core, each, term);
+      var set = among.test(number) ? set(core, each, term) : new BitSet();
       if (!set.isEmpty()) {
         whole.or(set);
         classes.add(number(set));

@@ -145,6 +145,7 @@ public final class Queries {
     checked.values().forEach(query -> cores.addAll(query.cores()));
     if (cores.stream().map(core -> core.population().alone()).distinct().count() > 1
         || !Partners.areOneWay(cores)
+        || !AtomSpace.unknownLevels(cores).isEmpty()
         || !Populations.addUp(cores)) {
       return new QueryOutcome.Unprotectable();
     }

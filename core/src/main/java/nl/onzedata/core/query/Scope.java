@@ -1,5 +1,6 @@
 package nl.onzedata.core.query;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,11 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     return new LeftOut(contracts, objections);
   }
 
-  private static Map<String, Contract> byDataset(List<Contract> contracts) {
+  /// Contracts by their dataset. Immutable.
+  static Map<String, Contract> byDataset(List<Contract> contracts) {
     var byDataset = new LinkedHashMap<String, Contract>();
     contracts.forEach(contract -> byDataset.put(contract.dataset(), contract));
-    return byDataset;
+    return Map.copyOf(byDataset);
   }
 
   /// All tables that a query may name.
@@ -109,7 +111,32 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     if (of.kind() == Contract.Kind.BOOLEAN) {
       return Optional.of(codes(of, dataset, List.of("true", "false")));
     }
-    return of.codes().isEmpty() ? Optional.empty() : Optional.of(codes(of, dataset, of.codes()));
+    return of.codes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(codes(of, dataset, of.codes()).within(wholes(dataset, of)));
+  }
+
+  /// The coarser levels of a column's hierarchy.
+  private List<Dimension.Whole> wholes(String dataset, Contract.Column fine) {
+    var hierarchy = hierarchy(dataset, fine.name());
+    if (hierarchy.isEmpty()) {
+      return List.of();
+    }
+    var levels = hierarchy.get().levels();
+    var wholes = new ArrayList<Dimension.Whole>();
+    for (var level : levels.subList(levels.indexOf(fine.name()) + 1, levels.size())) {
+      var coarse = column(dataset, level);
+      var inside = hierarchy.get().inside(fine.name(), level);
+      var classes = new ArrayList<Integer>();
+      if (!inside.isEmpty()) {
+        fine.codes().forEach(code -> classes.add(coarse.codes().indexOf(inside.get(code))));
+        if (fine.nullable()) {
+          classes.add(-1);
+        }
+      }
+      wholes.add(new Dimension.Whole(codes(coarse, dataset, coarse.codes()).name(), classes));
+    }
+    return wholes;
   }
 
   private static Dimension codes(Contract.Column of, String dataset, List<String> codes) {

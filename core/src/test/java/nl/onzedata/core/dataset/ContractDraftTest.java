@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import nl.onzedata.core.dataset.Contract.Classification;
@@ -66,7 +67,14 @@ class ContractDraftTest {
             ? List.of(List.of("buurt", "sleutel"), List.of("sleutel"))
             : List.of(List.of("sleutel")),
         List.of(new Contract.Reference("sleutel", "leiden/woning", "woning_id", true)),
-        List.of(new Contract.Hierarchy("geography", List.of("buurt", "wijk"))),
+        List.of(
+            new Contract.Hierarchy(
+                "geography",
+                List.of("buurt", "wijk"),
+                random.nextBoolean()
+                    ? Map.of()
+                    : Map.of(
+                        "buurt", Map.of("Mors'", "W 1", "Noord: \"x\"", "W 1", "0363", "W 1")))),
         List.of("huurders", "huiseigenaren"),
         random.nextBoolean() ? Optional.empty() : Optional.of(phrase(random)));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -110,6 +111,42 @@ class ContractReadingTest {
   void aHierarchyIsMadeOfColumnsWithCodes() {
     assertThat(told(CONTRACT.replace("levels: [buurt, wijk]", "levels: [straat, inkomen]")))
         .containsExactly("30 contract.no-such-column", "30 contract.level-without-codes");
+  }
+
+  @Test
+  void aHierarchyMayTellWhatLiesInWhat() {
+    var told =
+        CONTRACT.replace(
+            "levels: [buurt, wijk]",
+            "levels: [buurt, wijk], members: {buurt: {M1: Mors, N1: Noord}}");
+    var codes = "validValues: [M1, N1]";
+    var hierarchy = contract(withBuurten(told, codes)).hierarchies().getFirst();
+    assertThat(hierarchy.inside("buurt", "wijk")).isEqualTo(Map.of("M1", "Mors", "N1", "Noord"));
+    assertThat(told(withBuurten(told, "validValues: [M1, N1, N2]")))
+        .containsExactly("30 document.key-absent");
+    assertThat(told(withBuurten(told.replace("N1: Noord", "N1: Zuid"), codes)))
+        .containsExactly("30 contract.member-unknown");
+    assertThat(told(withBuurten(told.replace("N1: Noord", "N1: Noord, N3: Mors"), codes)))
+        .containsExactly("30 document.key-unknown");
+  }
+
+  private static String withBuurten(String contract, String codes) {
+    var at = Pattern.compile("validValues: \\[[^\\]]*\\]").matcher(contract);
+    return at.replaceFirst(codes);
+  }
+
+  /// From buurt by way of wijk to stad.
+  @Test
+  void whatLiesInWhatGoesOnUpwards() {
+    var hierarchy =
+        new Contract.Hierarchy(
+            "geography",
+            List.of("buurt", "wijk", "stad"),
+            Map.of(
+                "buurt", Map.of("M1", "Mors", "N1", "Noord"),
+                "wijk", Map.of("Mors", "Leiden", "Noord", "Leiden")));
+    assertThat(hierarchy.inside("buurt", "stad")).isEqualTo(Map.of("M1", "Leiden", "N1", "Leiden"));
+    assertThat(hierarchy.inside("wijk", "buurt")).isEmpty();
   }
 
   @Test

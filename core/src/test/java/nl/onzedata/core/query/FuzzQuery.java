@@ -201,7 +201,7 @@ final class FuzzQuery implements FuzzAsked {
             .filter(
                 name ->
                     rarely()
-                        || !(name.equals("l.fine")
+                        || !(world.isFiner(name)
                             || name.equals("s.t")
                             || name.equals("l.z")
                             || name.equals("s.d")))

@@ -33,6 +33,8 @@ final class FuzzWorld {
   static final List<String> K = List.of("1", "2", "10");
   static final List<String> G = List.of("g0", "g1", "g2");
   static final List<String> FINE = List.of("g00", "g01", "g10", "g20");
+  private static final Map<String, String> INSIDE =
+      Map.of("g00", "g0", "g01", "g0", "g10", "g1", "g20", "g2");
   static final List<String> H = List.of("h0", "h1");
   static final List<String> E = List.of("e0", "e1");
   private static final List<BigDecimal> CUTS =
@@ -137,7 +139,7 @@ final class FuzzWorld {
     return column;
   }
 
-  private static Contract contract(
+  private Contract contract(
       String name, Optional<String> subject, List<Column> columns, List<String> references) {
     return new Contract(
         "x/" + name,
@@ -162,7 +164,11 @@ final class FuzzWorld {
                                         && c.nullable())))
             .toList(),
         name.equals("l")
-            ? List.of(new Contract.Hierarchy("geography", List.of("fine", "g")))
+            ? List.of(
+                new Contract.Hierarchy(
+                    "geography",
+                    List.of("fine", "g"),
+                    random.nextInt(4) == 0 ? Map.of() : Map.of("fine", INSIDE)))
             : List.of(),
         List.of(),
         Optional.empty());
@@ -216,7 +222,9 @@ final class FuzzWorld {
         random.nextInt(3) > 0
             ? List.of(Set.of("x/s", "x/l", "x/m", "x/y", "x/v"))
             : List.of(Set.of("x/s", "x/y", "x/v")),
-        new Mandate.Grain(Map.of("geography", "g", "time", "year"), random.nextInt(3, 6)),
+        new Mandate.Grain(
+            Map.of("geography", random.nextInt(3) == 0 ? "fine" : "g", "time", "year"),
+            random.nextInt(3, 6)),
         List.of(
             new Disclosure(
                 Mandate.Measure.COUNT,
@@ -441,6 +449,24 @@ final class FuzzWorld {
     return above;
   }
 
+  /// Whether a column is finer than what was agreed.
+  boolean isFiner(String column) {
+    return column.equals("l.fine") && "g".equals(lab.mandate().grain().levels().get("geography"));
+  }
+
+  /// A part stays in its whole.
+  private static void together(List<Object> row, int fine, int coarse, boolean isFine) {
+    var whole = INSIDE.get(String.valueOf(row.get(fine)));
+    if (isFine && whole != null) {
+      row.set(coarse, whole);
+    } else if (!isFine && !row.get(coarse).equals(whole)) {
+      FINE.stream()
+          .filter(part -> row.get(coarse).equals(INSIDE.get(part)))
+          .findFirst()
+          .ifPresent(part -> row.set(fine, part));
+    }
+  }
+
   /// The same rows with every value of a column made anew.
   Database changed(
       Database rows, String column, java.util.function.UnaryOperator<@Nullable Object> to) {
@@ -452,6 +478,13 @@ final class FuzzWorld {
     for (var row : table.rows()) {
       var other = new ArrayList<>(row);
       set(other, at, to.apply(row.get(at)));
+      if (column.equals("l.fine") || column.equals("l.g")) {
+        together(
+            other,
+            table.columns().indexOf("fine"),
+            table.columns().indexOf("g"),
+            column.equals("l.fine"));
+      }
       changed.add(other);
     }
     tables.put(name, new Database.Table(table.columns(), changed));

@@ -268,7 +268,8 @@ class ReleaseAttackTest {
     }
 
     /// Nobody can conclude that all of a figure, or all but one, are among those of another of the
-    /// same row.
+    /// same row, or that none are. Of a total over many rows it may be known that none are in one
+    /// of them: what is left is no class (ADR 7).
     private void groups(Map<String, Set<Integer>> cells) {
       cells.forEach(
           (name, whole) ->
@@ -284,11 +285,22 @@ class ReleaseAttackTest {
                       if (outside <= 1) {
                         far(rest, whole);
                       }
-                      if (all - outside <= 1) {
+                      if (all - outside <= 1 && !isOfMoreRows(name, whole, cells)) {
                         far(part, whole);
                       }
                     }
                   }));
+    }
+
+    private static boolean isOfMoreRows(
+        String name, Set<Integer> whole, Map<String, Set<Integer>> cells) {
+      var column = name.substring(name.lastIndexOf(" n"));
+      return cells.entrySet().stream()
+          .anyMatch(
+              other ->
+                  !other.getKey().equals(name)
+                      && other.getKey().endsWith(column)
+                      && other.getValue().equals(whole));
     }
 
     private static String row(String figure) {

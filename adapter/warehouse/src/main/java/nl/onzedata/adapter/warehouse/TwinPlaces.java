@@ -11,16 +11,18 @@ import nl.onzedata.core.dataset.Contract.Column;
 import nl.onzedata.core.dataset.Contract.Hierarchy;
 
 /// Draws the columns of one hierarchy together, so that each part lies in one whole. Which in
-/// which is made up: the codes of the finer level are dealt out over those of the coarser in the
-/// order of their lists.
+/// which is what the contract says; or else made up: the codes of the finer level are dealt out
+/// over those of the coarser in the order of their lists.
 final class TwinPlaces {
   private final List<List<String>> codes;
   private final List<String> levels;
   private final Margins margins;
+  private final Hierarchy hierarchy;
 
   TwinPlaces(Contract contract, Hierarchy hierarchy, Margins margins) {
     this.levels = hierarchy.levels();
     this.margins = margins;
+    this.hierarchy = hierarchy;
     this.codes =
         levels.stream()
             .map(level -> contract.column(level).map(Column::codes).orElseThrow())
@@ -66,6 +68,10 @@ final class TwinPlaces {
 
   /// The place of the whole, one level up, that a part lies in.
   private int whole(int level, int part) {
+    var told = hierarchy.inside(levels.get(level), levels.get(level + 1));
+    if (!told.isEmpty()) {
+      return codes.get(level + 1).indexOf(told.get(codes.get(level).get(part)));
+    }
     return (int) ((long) part * codes.get(level + 1).size() / codes.get(level).size());
   }
 

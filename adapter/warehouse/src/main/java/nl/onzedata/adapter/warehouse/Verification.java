@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
+import nl.onzedata.core.dataset.Contract.Hierarchy;
 import nl.onzedata.core.dataset.Contract.Kind;
 import nl.onzedata.core.dataset.Contract.Reference;
 
@@ -59,7 +60,7 @@ final class Verification {
     }
     for (var hierarchy : contract.hierarchies()) {
       for (int fine = 0; fine < hierarchy.levels().size() - 1; fine++) {
-        within(hierarchy.levels().get(fine), hierarchy.levels().get(fine + 1));
+        within(hierarchy, hierarchy.levels().get(fine), hierarchy.levels().get(fine + 1));
       }
     }
   }
@@ -213,9 +214,24 @@ final class Verification {
 
   /// Each value of the finer column lies in one of the coarser; otherwise what is computed for the
   /// coarser level by adding up would be another figure than the one that is counted.
-  private void within(String fine, String coarse) throws SQLException {
+  private void within(Hierarchy hierarchy, String fine, String coarse) throws SQLException {
     var part = quoted(fine);
     var whole = "coalesce(%s, '')".formatted(quoted(coarse));
+    var members = hierarchy.members().getOrDefault(fine, Map.of());
+    if (!members.isEmpty()) {
+      var told =
+          new TreeMap<>(members)
+              .entrySet().stream()
+                  .map(e -> " WHEN %s THEN %s".formatted(text(e.getKey()), text(e.getValue())))
+                  .collect(Collectors.joining());
+      report(
+          "landing.member",
+          coarse,
+          part + " || ': ' || " + whole,
+          "%s IS NOT NULL AND %s <> CASE %s%s ELSE '' END".formatted(part, whole, part, told),
+          fine);
+      return;
+    }
     reportFrom(
         "landing.hierarchy",
         coarse,

@@ -176,6 +176,31 @@ class LandingTest {
   }
 
   @Test
+  void aPartLiesWhereTheContractSays() throws IOException {
+    var contract =
+        contract(
+            "leiden/buurten",
+            none(),
+            List.of(
+                column("buurt", Kind.TEXT, false, List.of("A", "B", "C"), none()),
+                column("wijk", Kind.TEXT, false, List.of("W1", "W2"), none())),
+            List.of(),
+            List.of(
+                new Hierarchy(
+                    "geography",
+                    List.of("buurt", "wijk"),
+                    Map.of("buurt", Map.of("A", "W2", "B", "W1", "C", "W2")))));
+    var warehouse = warehouse("members");
+    var torn = csv("buurt,wijk", "A,W2", "B,W2", "C,W2");
+    assertThat(((Landing.NotLanded) warehouse.land(contract, torn, DAY)).problems())
+        .containsExactly(new LandingProblem("landing.member", 2, "wijk", "B: W2", "buurt"));
+    assertThat(warehouse.land(contract, csv("buurt,wijk", "A,W2", "B,W1", "C,W2"), DAY))
+        .isInstanceOf(Landing.Landed.class);
+    var twin = warehouse.twin(contract, new Margins(3, Map.of()), LocalDate.EPOCH, 7);
+    assertThat(twin).isInstanceOf(Landing.Landed.class);
+  }
+
+  @Test
   void aTwinKeepsPartsInTheirWholes() throws IOException {
     var published =
         List.of(
@@ -361,7 +386,8 @@ class LandingTest {
             "reference-not-found",
             "identifier",
             "width",
-            "hierarchy");
+            "hierarchy",
+            "member");
     for (var language : Words.LANGUAGES) {
       var words = Words.load(language, Warehouse.class, "landing");
       assertThat(words.codes())

@@ -37,11 +37,7 @@ final class ContractForm {
     fields.put("groups", String.join(", ", draft.affectedGroups()));
     fields.put(
         "hierarchies",
-        String.join(
-            "\n",
-            draft.hierarchies().stream()
-                .map(each -> each.name() + ": " + String.join(", ", each.levels()))
-                .toList()));
+        String.join("\n", draft.hierarchies().stream().map(HierarchyLines::write).toList()));
     int row = 0;
     for (var column : draft.columns()) {
       show(fields, row++, column, true);
@@ -147,31 +143,12 @@ final class ContractForm {
         value(fields, "classification").equals("open") ? "" : value(fields, "subject"),
         value(fields, "classification").equals("open") ? "" : value(fields, "subject-kind"),
         columns,
-        hierarchies(value(fields, "hierarchies")),
+        HierarchyLines.read(value(fields, "hierarchies")),
         Stream.of(value(fields, "groups").split(","))
             .map(String::strip)
             .filter(group -> !group.isEmpty())
             .toList(),
         text(fields, "retention"));
-  }
-
-  private static List<ContractDraft.Hierarchy> hierarchies(String lines) {
-    return lines
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(
-            line -> {
-              int colon = line.indexOf(':');
-              var levels = line.substring(colon + 1);
-              return new ContractDraft.Hierarchy(
-                  colon < 0 ? "geography" : line.substring(0, colon).strip(),
-                  Stream.of(levels.split(","))
-                      .map(String::strip)
-                      .filter(level -> !level.isEmpty())
-                      .toList());
-            })
-        .toList();
   }
 
   private static ContractDraft.Column column(Map<String, String> fields, String c, int key) {
