@@ -165,6 +165,12 @@ final class Counting {
       findings.refuse("KIND", "data/" + rows.dataset(), String.join(", ", kinds));
       return Optional.empty();
     }
+    var other = Populations.others(rows, looked(rows, keys, measures), scope).findFirst();
+    if (other.isPresent()) {
+      var pair = other.get();
+      findings.refuseAs("KIND", "KIND-OTHER", pair.dataset(), pair.column(), Clause.JOIN);
+      return Optional.empty();
+    }
     return Optional.of(
         new Core.Population(
             rows.dataset(),
@@ -204,7 +210,7 @@ final class Counting {
         level ->
             findings.refuse(
                 "GRAIN", column.dataset(), column.name(), Clause.GROUP, "level", level));
-    var dimension = scope.dimension(column.dataset(), column.name()).filter(Counting::isListed);
+    var dimension = scope.dimension(column).filter(Counting::isListed);
     if (granted && dimension.isEmpty()) {
       findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.GROUP);
     }
@@ -383,9 +389,7 @@ final class Counting {
   }
 
   private void refuseArguments(Plan.AggregateCall call, Rows rows, String code) {
-    var columns =
-        new TreeSet<Sym.Column>(
-            java.util.Comparator.comparing(Sym.Column::dataset).thenComparing(Sym.Column::name));
+    var columns = new TreeSet<Sym.Column>();
     call.arguments().forEach(index -> columns.addAll(rows.fields().get(index).columns()));
     call.within().forEach(order -> columns.addAll(rows.fields().get(order.field()).columns()));
     refuse(code, columns, Clause.MEASURE);
@@ -469,7 +473,7 @@ final class Counting {
           scope
               .hierarchy(dimension.dataset(), dimension.column())
               .filter(hierarchy -> dimension.membership().isEmpty())
-              .map(hierarchy -> dimension.dataset() + "/" + hierarchy.name())
+              .map(hierarchy -> dimension.role().named(hierarchy.name()) + " (…)")
               .orElse(dimension.name()));
     }
     int most = scope.mandate().grain().keysTogether();

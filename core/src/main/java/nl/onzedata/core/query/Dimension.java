@@ -9,7 +9,7 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// A column as a query may see it: so many classes, numbered from 0. The last one is `missing` if
 /// values may be missing.
 ///
-/// @param dataset such as `leiden/huishouden`
+/// @param role the dataset, such as `leiden/huishouden`, as itself or in a role
 /// @param column its name there
 /// @param codes the codes of a closed list, or `true` and `false`; empty for classes by cuts
 /// @param cuts ascending; empty for a code list
@@ -18,7 +18,7 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// @param membership not a column but whether a row has a partner in the dataset: `false`, `true`
 /// @param wholes the coarser dimensions that follow from it
 record Dimension(
-    String dataset,
+    Role role,
     String column,
     List<String> codes,
     List<BigDecimal> cuts,
@@ -41,30 +41,30 @@ record Dimension(
 
   /// A coarser dimension, and in which of its classes each class of this one lies.
   ///
-  /// @param dimension its name
+  /// @param dimension its column
   /// @param classes for each class of this one the class of the other, or -1 where that does not
   /// follow; empty if it is not known at all
-  record Whole(String dimension, List<Integer> classes) {
+  record Whole(Sym.Column dimension, List<Integer> classes) {
     Whole {
       classes = List.copyOf(classes);
     }
   }
 
   Dimension(
-      String dataset,
+      Role role,
       String column,
       List<String> codes,
       List<BigDecimal> cuts,
       Closed closed,
       boolean missing) {
-    this(dataset, column, codes, cuts, closed, missing, Optional.empty(), List.of());
+    this(role, column, codes, cuts, closed, missing, Optional.empty(), List.of());
   }
 
   /// Being in a dataset or not, by a listed pair of columns: one hidden dimension, however it is
   /// asked (semantics §3).
   static Dimension member(Core.Join pair) {
     return new Dimension(
-        pair.toDataset(),
+        pair.to(),
         pair.toColumn(),
         List.of("false", "true"),
         List.of(),
@@ -76,12 +76,34 @@ record Dimension(
 
   /// The same, from which these coarser ones follow.
   Dimension within(List<Whole> all) {
-    return new Dimension(dataset, column, codes, cuts, closed, missing, membership, all);
+    return new Dimension(role, column, codes, cuts, closed, missing, membership, all);
   }
 
   /// The classes of a coarser dimension that those of this one lie in, if they do.
   Optional<Whole> whole(Dimension coarser) {
-    return wholes.stream().filter(each -> each.dimension().equals(coarser.name())).findFirst();
+    var of = new Sym.Column(coarser.role, coarser.column);
+    return coarser.membership.isPresent()
+        ? Optional.empty()
+        : wholes.stream().filter(each -> each.dimension().equals(of)).findFirst();
+  }
+
+  String dataset() {
+    return role.dataset();
+  }
+
+  /// The same column in a role: something else.
+  Dimension in(Role other) {
+    return new Dimension(
+        other,
+        column,
+        codes,
+        cuts,
+        closed,
+        missing,
+        membership,
+        wholes.stream()
+            .map(each -> new Whole(each.dimension().in(other), each.classes()))
+            .toList());
   }
 
   /// How many classes there are.
@@ -123,12 +145,11 @@ record Dimension(
     return labels;
   }
 
-  /// Such as `leiden.huishouden.type`; for being in a dataset the pair of columns.
+  /// Such as `leiden.huishouden.type`, or with its role `leiden.woning.wijk (van)`; for being in a
+  /// dataset the pair of columns.
   String name() {
-    var name = dataset.replace('/', '.') + "." + column;
-    return membership
-        .map(pair -> name + " = " + pair.dataset().replace('/', '.') + "." + pair.column())
-        .orElse(name);
+    var name = role.named(column);
+    return membership.map(pair -> name + " = " + pair.from().named(pair.column())).orElse(name);
   }
 
   @Override

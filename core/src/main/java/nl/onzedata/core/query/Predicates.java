@@ -484,7 +484,7 @@ final class Predicates {
     if (finer.isPresent() || isTime) {
       return Optional.empty();
     }
-    var dimension = scope.dimension(column.dataset(), column.name());
+    var dimension = scope.dimension(column);
     if (dimension.isEmpty()) {
       findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.FILTER);
       return dimension;

@@ -99,25 +99,33 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
   }
 
   /// The column as classes, if the contract or the mandate has any for it.
-  Optional<Dimension> dimension(String dataset, String column) {
+  Optional<Dimension> dimension(Sym.Column asked) {
+    var dataset = asked.dataset();
+    var column = asked.name();
     var of = column(dataset, column);
     var cuts =
         mandate.data(dataset).flatMap(data -> Optional.ofNullable(data.classes().get(column)));
     if (cuts.isPresent()) {
       return Optional.of(
           new Dimension(
-              dataset, column, List.of(), cuts.get().cuts(), cuts.get().closed(), of.nullable()));
+              asked.role(),
+              column,
+              List.of(),
+              cuts.get().cuts(),
+              cuts.get().closed(),
+              of.nullable()));
     }
     if (of.kind() == Contract.Kind.BOOLEAN) {
-      return Optional.of(codes(of, dataset, List.of("true", "false")));
+      return Optional.of(codes(of, asked.role(), List.of("true", "false")));
     }
     return of.codes().isEmpty()
         ? Optional.empty()
-        : Optional.of(codes(of, dataset, of.codes()).within(wholes(dataset, of)));
+        : Optional.of(codes(of, asked.role(), of.codes()).within(wholes(asked.role(), of)));
   }
 
   /// The coarser levels of a column's hierarchy.
-  private List<Dimension.Whole> wholes(String dataset, Contract.Column fine) {
+  private List<Dimension.Whole> wholes(Role role, Contract.Column fine) {
+    var dataset = role.dataset();
     var hierarchy = hierarchy(dataset, fine.name());
     if (hierarchy.isEmpty()) {
       return List.of();
@@ -134,13 +142,13 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
           classes.add(-1);
         }
       }
-      wholes.add(new Dimension.Whole(codes(coarse, dataset, coarse.codes()).name(), classes));
+      wholes.add(new Dimension.Whole(new Sym.Column(role, level), classes));
     }
     return wholes;
   }
 
-  private static Dimension codes(Contract.Column of, String dataset, List<String> codes) {
-    return new Dimension(dataset, of.name(), codes, List.of(), Closed.LOWER, of.nullable());
+  private static Dimension codes(Contract.Column of, Role role, List<String> codes) {
+    return new Dimension(role, of.name(), codes, List.of(), Closed.LOWER, of.nullable());
   }
 
   /// The hierarchy that a column is a level of.

@@ -50,6 +50,10 @@ class EngineTruthTest {
   private static final List<Long> AMOUNTS = List.of(0L, 100L, 101L, 250L, 251L);
   private static final List<String> ALLOWANCES = List.of("huurtoeslag", "zorgtoeslag");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
+
+  /// Of [#HOMES], each twice: one of each wijk with each rent.
+  private static final List<Long> ONE_OF_EACH = List.of(0L, 1L, 4L, 5L, 8L, 9L);
+
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
 
@@ -253,7 +257,34 @@ class EngineTruthTest {
     tables.put("x.p", persons);
     tables.put("x.v", visits);
     tables.put("x.b", benefits);
+    tables.put("x.vh", moves(random, persons, tables));
     tables.put("x.t", allowances);
+  }
+
+  private static List<List<Object>> moves(
+      RandomGenerator random, List<List<Object>> persons, Map<String, List<List<Object>>> tables) {
+    var moves = new ArrayList<List<Object>>();
+    int homes = java.util.Objects.requireNonNull(tables.get("x.w")).size();
+    for (var person : persons) {
+      if (random.nextBoolean()) {
+        boolean isMissing = random.nextInt(3) == 0;
+        moves.add(
+            move(
+                person,
+                random.nextInt(homes),
+                random.nextInt(homes),
+                isMissing ? null : (Long) (long) random.nextInt(homes)));
+      }
+    }
+    return moves;
+  }
+
+  @SuppressWarnings("NullAway") // a missing value; the reference knows them
+  private static List<Object> move(List<Object> person, long from, long to, @Nullable Long until) {
+    var row = new ArrayList<Object>(List.of(person.getFirst(), from, to, from));
+    row.add(until);
+    row.add(person.getFirst());
+    return row;
   }
 
   private static List<Object> person(long id, List<Object> household, String place) {
@@ -299,6 +330,17 @@ class EngineTruthTest {
     tables.put("x.b", new ArrayList<>());
     tables.put("x.t", new ArrayList<>());
     everyoneWith(tables, households);
+    var moves = new ArrayList<List<Object>>();
+    var persons = java.util.Objects.requireNonNull(tables.get("x.p"));
+    for (long from : ONE_OF_EACH) {
+      for (long to : ONE_OF_EACH) {
+        for (long until = -1; until < ONE_OF_EACH.size(); until++) {
+          var person = persons.get(moves.size() % persons.size());
+          moves.add(move(person, from, to, until < 0 ? null : ONE_OF_EACH.get((int) until)));
+        }
+      }
+    }
+    tables.put("x.vh", moves);
     return LAB.database(tables);
   }
 
