@@ -171,9 +171,8 @@ public record Mandate(
 
   /// Two columns that may be linked, each as `leiden/huishouden.woning_id`.
   ///
-  /// An end can be a role of its dataset: on the right it is the role that the pair gives to what
-  // is
-  /// looked up, on the left one that another pair gave.
+  /// An end can be a role of its dataset: on the right it is what the pair calls the row that is
+  /// looked up, on the left what another pair called it.
   ///
   /// @param index place in the list; its clause is `joins/index`
   /// @param leftRole under which the left dataset is named

@@ -82,7 +82,7 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
   /// The datasets that it reads, also those of which it only asks who is in them.
   Set<String> datasets() {
     var all = new TreeSet<>(population.datasets());
-    dimensions().forEach(dimension -> all.add(dimension.dataset()));
+    dimensions().forEach(dimension -> all.add(dimension.role().read().dataset()));
     return all;
   }
 

@@ -153,6 +153,13 @@ final class Counted {
 
   /// The code itself, or the number of the class by cuts.
   private Expr classOf(Dimension dimension) {
+    var place = dimension.role().by();
+    if (place.isPresent()) {
+      return new Levels(scope)
+          .expression(
+              new Sym.Column(dimension.role(), dimension.column()),
+              column(place.get().role(), place.get().name()));
+    }
     var column = column(dimension.role(), dimension.column());
     if (dimension.cuts().isEmpty()) {
       return column;

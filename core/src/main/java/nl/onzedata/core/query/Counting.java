@@ -134,7 +134,7 @@ final class Counting {
     var contract = scope.contract(rows.dataset());
     var kinds = new TreeSet<String>();
     var all = rows.datasets();
-    looked(rows, keys, measures).forEach(dimension -> all.add(dimension.dataset()));
+    looked(rows, keys, measures).forEach(dimension -> all.add(dimension.role().read().dataset()));
     new Links(scope, findings).together(all);
     for (var dataset : all) {
       scope.contract(dataset).subjectKind().ifPresent(kinds::add);
@@ -199,7 +199,7 @@ final class Counting {
       expressionKey(field);
       return Optional.empty();
     }
-    if (scope.isOpen(column.dataset())) {
+    if (scope.isOpen(column.dataset()) && column.role().by().isEmpty()) {
       findings.refuse("SHOW-FD", column.dataset(), column.name(), Clause.GROUP);
       return Optional.empty();
     }
@@ -299,7 +299,7 @@ final class Counting {
   }
 
   private Optional<List<Term>> countOf(Sym.Column column) {
-    if (!scope.column(column.dataset(), column.name()).nullable()) {
+    if (!scope.isNullable(column)) {
       return Optional.of(List.of(new Term(1, Condition.always())));
     }
     if (!predicates.mayAskMissing(column)) {
@@ -466,15 +466,20 @@ final class Counting {
             column -> scope.contract(column.dataset()).keys().contains(List.of(column.name())));
   }
 
+  /// What a key is a level of: levels of one place count once.
+  private String base(Dimension dimension) {
+    var column =
+        dimension.role().by().orElse(new Sym.Column(dimension.role(), dimension.column()));
+    return scope
+        .hierarchy(column.dataset(), column.name())
+        .map(hierarchy -> column.role().named(hierarchy.name()) + " (…)")
+        .orElse(column.role().named(column.name()));
+  }
+
   private void keysTogether(Core core) {
     var base = new TreeSet<String>();
     for (var dimension : core.dimensions()) {
-      base.add(
-          scope
-              .hierarchy(dimension.dataset(), dimension.column())
-              .filter(hierarchy -> dimension.membership().isEmpty())
-              .map(hierarchy -> dimension.role().named(hierarchy.name()) + " (…)")
-              .orElse(dimension.name()));
+      base.add(dimension.membership().isPresent() ? dimension.name() : base(dimension));
     }
     int most = scope.mandate().grain().keysTogether();
     if (base.size() > most) {

@@ -42,10 +42,19 @@ final class Links {
       }
     }
     if (listed) {
-      findings.use(near.dataset(), near.name(), Mandate.Use.LINK, where);
-      findings.use(far.dataset(), far.name(), Mandate.Use.LINK, where);
+      use(near, far, where);
     }
     return listed && !open;
+  }
+
+  /// Notes that rows meet on a pair.
+  void use(Sym.Column near, Sym.Column far, Clause where) {
+    findings.use(near.dataset(), near.name(), Mandate.Use.LINK, where);
+    findings.use(far.dataset(), far.name(), Mandate.Use.LINK, where);
+  }
+
+  boolean isBelowGrain(Sym.Column column) {
+    return scope.finerThan(column.dataset(), column.name()).isPresent();
   }
 
   /// Open data beside people would be a door below the grain.
@@ -109,7 +118,7 @@ final class Links {
   }
 
   boolean isNullable(Sym.Column column) {
-    return scope.column(column.dataset(), column.name()).nullable();
+    return scope.isNullable(column);
   }
 
   /// Whether every row has a partner, by a reference of the contract that was verified at landing.

@@ -47,7 +47,7 @@ final class Partners {
   /// Which of some dimensions say that there is a partner to see the dimension of.
   BitSet gates(Dimension dimension, List<Dimension> among) {
     var gates = new BitSet();
-    var role = dimension.membership().map(Core.Join::from).orElse(dimension.role());
+    var role = dimension.membership().map(Core.Join::from).orElse(dimension.role().read());
     for (var join = joins.get(role); join != null; join = joins.get(join.from())) {
       int at = among.indexOf(Dimension.member(join));
       if (!join.total() && at >= 0) {

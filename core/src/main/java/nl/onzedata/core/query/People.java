@@ -57,7 +57,7 @@ final class People {
       var all = new TreeSet<Role>();
       all.add(role());
       joins.forEach(join -> all.add(join.to()));
-      where.dimensions().forEach(dimension -> all.add(dimension.role()));
+      where.dimensions().forEach(dimension -> all.add(dimension.role().read()));
       return all;
     }
 
@@ -66,7 +66,13 @@ final class People {
     boolean canBe(Role role) {
       return role.equals(role())
           || (joins.isEmpty()
-              && where.dimensions().stream().allMatch(d -> d.membership().isEmpty()));
+              && fields.stream().flatMap(f -> f.columns().stream()).allMatch(this::isOwn)
+              && where.dimensions().stream()
+                  .allMatch(d -> d.membership().isEmpty() && d.role().equals(role())));
+    }
+
+    private boolean isOwn(Sym.Column column) {
+      return column.role().equals(role());
     }
 
     /// The rows as they are looked up in a role.
@@ -85,7 +91,7 @@ final class People {
       var all = new TreeSet<String>();
       all.add(dataset);
       joins.forEach(join -> all.add(join.toDataset()));
-      where.dimensions().forEach(dimension -> all.add(dimension.dataset()));
+      where.dimensions().forEach(dimension -> all.add(dimension.role().read().dataset()));
       return all;
     }
   }
@@ -361,6 +367,10 @@ final class People {
             && (someOnce
                 ? left.each().equals(Optional.of(from))
                 : links.isUnique(from) && from.role().equals(left.role()));
+    var level = level(left, right, from, to, on, inner);
+    if (level.isPresent()) {
+      return level;
+    }
     boolean rightIsOne =
         !canLeft
             || (canRight && (links.far(from, to).isPresent() || links.far(to, from).isEmpty()));
@@ -416,6 +426,47 @@ final class People {
             : beside(many, joins, fields, Condition.both(there, Condition.surely(seen.where())));
     links.together(rows.datasets());
     return Optional.of(rows);
+  }
+
+  /// A column of people beside an open dataset of places: its coarser levels, and no rows of it.
+  private Optional<Rows> level(
+      Rows left, Rows right, Sym.Column from, Sym.Column to, List<Expr> on, boolean inner) {
+    boolean isRight = to.role().equals(right.role()) && scope.isOpen(to.dataset());
+    if (!isRight && !inner) {
+      return Optional.empty();
+    }
+    var people = isRight ? left : right;
+    var open = isRight ? right : left;
+    var place = isRight ? from : to;
+    var far = isRight ? to : from;
+    boolean isBare =
+        open.joins().isEmpty() && open.where().equals(Condition.always()) && on.isEmpty();
+    boolean someOnce = left.each().isPresent() || right.each().isPresent();
+    if (!isBare || someOnce || !far.role().equals(open.role()) || links.far(place, far).isEmpty()) {
+      return Optional.empty();
+    }
+    var levels = new Levels(scope).above(place, far);
+    if (levels.isEmpty() || links.isBelowGrain(place)) {
+      return Optional.empty();
+    }
+    if (inner && scope.isNullable(place)) {
+      findings.refuse("CUT-MISSING", place.dataset(), place.name(), Clause.JOIN);
+      return Optional.empty();
+    }
+    links.use(place, far, Clause.JOIN);
+    var seen =
+        open.fields().stream()
+            .map(
+                field ->
+                    field.equals(far)
+                        ? place
+                        : field instanceof Sym.Column column && column.role().equals(open.role())
+                            ? levels.get().getOrDefault(column.name(), column)
+                            : field)
+            .toList();
+    var fields = new ArrayList<Sym>(isRight ? people.fields() : seen);
+    fields.addAll(isRight ? seen : people.fields());
+    return Optional.of(new Rows(people.dataset(), people.joins(), fields, people.where()));
   }
 
   /// The roles that rows on a far side take part in.

@@ -114,7 +114,7 @@ final class Populations {
   }
 
   private static boolean isOf(Dimension dimension, Role role) {
-    return dimension.membership().map(Core.Join::from).orElse(dimension.role()).equals(role);
+    return dimension.membership().map(Core.Join::from).orElse(dimension.role().read()).equals(role);
   }
 
   /// The join to a dataset of which each row is the same subject too.

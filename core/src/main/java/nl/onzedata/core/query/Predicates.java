@@ -422,8 +422,7 @@ final class Predicates {
     if (!(constant(part, fields) instanceof Sym.Column column) || !isBare(part)) {
       return refused("CUT-EXPR", part, fields);
     }
-    var of = scope.column(column.dataset(), column.name());
-    if (!of.nullable()) {
+    if (!scope.isNullable(column)) {
       return NEVER;
     }
     if (!mayAskMissing(column)) {
@@ -442,16 +441,17 @@ final class Predicates {
 
   /// Whether it may be asked which values of the column are missing.
   boolean mayAskMissing(Sym.Column column) {
+    var of = column.role().by().orElse(column);
     return scope
         .mandate()
-        .data(column.dataset())
-        .filter(data -> data.missing().contains(column.name()))
+        .data(of.dataset())
+        .filter(data -> data.missing().contains(of.name()))
         .isPresent();
   }
 
   /// The column as classes, if filtering on it was agreed; if not, it is refused.
   Optional<Dimension> filtered(Sym.Column column) {
-    if (scope.isOpen(column.dataset())) {
+    if (scope.isOpen(column.dataset()) && column.role().by().isEmpty()) {
       door(column);
       return Optional.empty();
     }
@@ -516,7 +516,7 @@ final class Predicates {
       findings.refuse(code, "data", "");
     }
     for (var column : columns) {
-      if (scope.isOpen(column.dataset())) {
+      if (scope.isOpen(column.dataset()) && column.role().by().isEmpty()) {
         door(column);
         continue;
       }

@@ -89,6 +89,12 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
         .orElseThrow(() -> new IllegalArgumentException("no column " + dataset + "." + column));
   }
 
+  /// Whether a value may be missing: that of a level is where the place is.
+  boolean isNullable(Sym.Column column) {
+    var of = column.role().by().orElse(column);
+    return column(of.dataset(), of.name()).nullable();
+  }
+
   boolean isOpen(String dataset) {
     return contract(dataset).classification() == Contract.Classification.OPEN;
   }
@@ -100,6 +106,9 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
 
   /// The column as classes, if the contract or the mandate has any for it.
   Optional<Dimension> dimension(Sym.Column asked) {
+    if (asked.role().by().isPresent()) {
+      return Optional.of(new Levels(this).dimension(asked));
+    }
     var dataset = asked.dataset();
     var column = asked.name();
     var of = column(dataset, column);
@@ -127,11 +136,11 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
   private List<Dimension.Whole> wholes(Role role, Contract.Column fine) {
     var dataset = role.dataset();
     var hierarchy = hierarchy(dataset, fine.name());
+    var wholes = new ArrayList<>(new Levels(this).follow(new Sym.Column(role, fine.name())));
     if (hierarchy.isEmpty()) {
-      return List.of();
+      return wholes;
     }
     var levels = hierarchy.get().levels();
-    var wholes = new ArrayList<Dimension.Whole>();
     for (var level : levels.subList(levels.indexOf(fine.name()) + 1, levels.size())) {
       var coarse = column(dataset, level);
       var inside = hierarchy.get().inside(fine.name(), level);

@@ -63,6 +63,11 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
     cores
         .values()
         .forEach(all -> all.forEach(core -> datasets.addAll(core.population().datasets())));
+    cores
+        .values()
+        .forEach(
+            all ->
+                all.forEach(core -> core.dimensions().forEach(d -> datasets.add(d.dataset()))));
     open.forEach(part -> OpenBeside.tables(part).forEach(t -> datasets.add(Scope.dataset(t))));
     for (var dataset : datasets) {
       var column = scope.contract(dataset).column(output);
@@ -79,11 +84,14 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
             ? dimension.map(key -> key.role().name()).orElse("")
             : "";
     for (var role : scope.mandate().roles().entrySet()) {
+      if (!isLookedUp(role.getKey())) {
+        continue;
+      }
       boolean isCalled =
           output.equals(role.getKey())
               || scope.contract(role.getValue()).columns().stream()
                   .anyMatch(column -> output.equals(role.getKey() + "_" + column.name()));
-      if (isCalled && isLookedUp(role.getKey()) && !own.equals(role.getKey())) {
+      if (isCalled && !own.equals(role.getKey())) {
         findings.refuse(
             "NAME",
             "roles/" + role.getKey(),

@@ -22,6 +22,11 @@ sealed interface Sym {
       return role.dataset();
     }
 
+    /// Another column of the same dataset in the same role.
+    Column beside(String other) {
+      return new Column(role, other);
+    }
+
     @Override
     public Column in(Role other) {
       return new Column(other, name);

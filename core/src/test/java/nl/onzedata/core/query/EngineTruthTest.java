@@ -44,12 +44,21 @@ class EngineTruthTest {
           "bijzonder",
           "huurtoeslag",
           "zorgtoeslag",
+          "noord",
+          "zuid",
           "<= 100",
           "> 100 <= 250",
           "> 250");
   private static final List<Long> AMOUNTS = List.of(0L, 100L, 101L, 250L, 251L);
   private static final List<String> ALLOWANCES = List.of("huurtoeslag", "zorgtoeslag");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
+
+  private static final java.util.Set<String> OPEN = java.util.Set.of("x.o", "x.pop", "x.g");
+  private static final List<List<Object>> AREAS =
+      List.of(
+          List.of("a", "noord", "Merenwijk"),
+          List.of("b", "zuid", "Mors"),
+          List.of("c", "noord", "Stevenshof"));
 
   /// Of [#HOMES], each twice: one of each wijk with each rent.
   private static final List<Long> ONE_OF_EACH = List.of(0L, 1L, 4L, 5L, 8L, 9L);
@@ -164,7 +173,7 @@ class EngineTruthTest {
   }
 
   private static Meaning meaning(Database rows) {
-    return new Meaning(rows, KEYS, CODES, table -> table.equals("x.o") || table.equals("x.pop"));
+    return new Meaning(rows, KEYS, CODES, table -> OPEN.contains(table));
   }
 
   private static Release.Table released(QueryOutcome outcome) {
@@ -220,6 +229,7 @@ class EngineTruthTest {
     var tables = new TreeMap<String, List<List<Object>>>();
     tables.put("x.w", homes);
     tables.put("x.h", households);
+    tables.put("x.g", AREAS);
     tables.put("x.pop", List.of(List.of("a", (long) random.nextInt(9)), List.of("c", 5L)));
     persons(random, households, tables);
     return LAB.database(tables);
@@ -325,6 +335,7 @@ class EngineTruthTest {
     var tables = new TreeMap<String, List<List<Object>>>();
     tables.put("x.w", homes);
     tables.put("x.h", households);
+    tables.put("x.g", AREAS);
     tables.put("x.p", new ArrayList<>());
     tables.put("x.v", new ArrayList<>());
     tables.put("x.b", new ArrayList<>());
