@@ -46,6 +46,8 @@ class EngineTruthTest {
           "zorgtoeslag",
           "noord",
           "zuid",
+          "oost",
+          "west",
           "<= 100",
           "> 100 <= 250",
           "> 250");
@@ -53,12 +55,15 @@ class EngineTruthTest {
   private static final List<String> ALLOWANCES = List.of("huurtoeslag", "zorgtoeslag");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
 
-  private static final java.util.Set<String> OPEN = java.util.Set.of("x.o", "x.pop", "x.g");
+  private static final java.util.Set<String> OPEN = java.util.Set.of("x.o", "x.pop", "x.g", "x.ra");
   private static final List<List<Object>> AREAS =
       List.of(
           List.of("a", "noord", "Merenwijk"),
           List.of("b", "zuid", "Mors"),
           List.of("c", "noord", "Stevenshof"));
+
+  private static final List<List<Object>> REGIONS =
+      List.of(List.of("a", "oost", "A"), List.of("b", "oost", "B"), List.of("c", "west", "C"));
 
   /// Of [#HOMES], each twice: one of each wijk with each rent.
   private static final List<Long> ONE_OF_EACH = List.of(0L, 1L, 4L, 5L, 8L, 9L);
@@ -230,6 +235,7 @@ class EngineTruthTest {
     tables.put("x.w", homes);
     tables.put("x.h", households);
     tables.put("x.g", AREAS);
+    tables.put("x.ra", REGIONS);
     tables.put("x.pop", List.of(List.of("a", (long) random.nextInt(9)), List.of("c", 5L)));
     persons(random, households, tables);
     return LAB.database(tables);
@@ -336,6 +342,7 @@ class EngineTruthTest {
     tables.put("x.w", homes);
     tables.put("x.h", households);
     tables.put("x.g", AREAS);
+    tables.put("x.ra", REGIONS);
     tables.put("x.p", new ArrayList<>());
     tables.put("x.v", new ArrayList<>());
     tables.put("x.b", new ArrayList<>());

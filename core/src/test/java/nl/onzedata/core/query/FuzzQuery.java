@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.core.mandate.Mandate.Use;
 
@@ -68,6 +69,7 @@ final class FuzzQuery implements FuzzAsked {
   private final List<Pred> where = new ArrayList<>();
   private final List<String> outputs = new ArrayList<>();
   private String partner = "";
+  private String role = "";
   private String grouping = "%s";
   private String having = "";
   private String tail = "";
@@ -91,6 +93,12 @@ final class FuzzQuery implements FuzzAsked {
     if (partner.equals("JOIN")) {
       tables.add("y");
     }
+    if (oneIn(4)) {
+      role = world.nullable("s.f3") && oneIn(2) ? "LEFT JOIN" : "JOIN";
+    }
+    if (role.equals("JOIN")) {
+      tables.add(FuzzWorld.ROLE);
+    }
     for (int i = 0; i < random.nextInt(3); i++) {
       var key = column(Use.GROUP);
       if (!keys.contains(key) && (world.cuts(key).isEmpty() || isClassed(key) || rarely())) {
@@ -99,6 +107,16 @@ final class FuzzQuery implements FuzzAsked {
     }
     if (keys.contains("l.g") && oneIn(2)) {
       keys.add(keys.indexOf("l.g") + 1, OPEN);
+    }
+    if (role.equals("LEFT JOIN")) {
+      tables.add(FuzzWorld.ROLE); // the same holds for its columns
+      where.add(
+          new Pred.Atom(
+              world.pick(
+                  List.of(
+                      "{r.id} IS NULL",
+                      "{r.id} IS NOT NULL",
+                      world.grants("r.g", Use.FILTER) ? "{r.g} = 'g0'" : "{r.id} IS NULL"))));
     }
     if (partner.equals("LEFT JOIN")) {
       tables.add("y"); // its columns may be asked about, but are no keys
@@ -148,6 +166,7 @@ final class FuzzQuery implements FuzzAsked {
     this.world = of.world;
     this.random = random;
     this.joinOfOthers = of.joinOfOthers;
+    this.role = of.role;
     tables.addAll(of.tables);
     this.keys.addAll(keys);
     if (random.nextInt(2) == 0) {
@@ -190,7 +209,11 @@ final class FuzzQuery implements FuzzAsked {
 
   private String column(Use use) {
     var all =
-        world.columns().stream()
+        Stream.concat(
+                world.columns().stream(),
+                world.columns().stream()
+                    .filter(name -> name.startsWith("l."))
+                    .map(name -> FuzzWorld.ROLE + name.substring(1)))
             .filter(name -> tables.contains(name.substring(0, 1)))
             .filter(
                 name ->
@@ -203,7 +226,7 @@ final class FuzzQuery implements FuzzAsked {
                     rarely()
                         || !(world.isFiner(name)
                             || name.equals("s.t")
-                            || name.equals("l.z")
+                            || name.endsWith(".z")
                             || name.equals("s.d")))
             .toList();
     return all.isEmpty() ? "s.c" : world.pick(all);
@@ -443,6 +466,9 @@ final class FuzzQuery implements FuzzAsked {
     }
     if (!partner.isEmpty()) {
       from.append(" " + partner + " x.y AS y" + style.alias() + " ON {y.id} = {s.id}");
+    }
+    if (!role.isEmpty()) {
+      from.append(" " + role + " x.l AS r" + style.alias() + " ON {s.f3} = {r.id}");
     }
     return from + open;
   }

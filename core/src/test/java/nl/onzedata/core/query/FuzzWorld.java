@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// which nobody agreed to. Everyone knows `x.o`, which says something of some of the codes of
 /// `l.g`.
 final class FuzzWorld {
+  /// What `x.l` is called where it is looked up once more.
+  static final String ROLE = "r";
+
   static final List<String> C = List.of("c0", "c1", "c2");
   static final List<String> K = List.of("1", "2", "10");
   static final List<String> G = List.of("g0", "g1", "g2");
@@ -57,13 +60,14 @@ final class FuzzWorld {
                     column("s.id", Kind.INTEGER, List.of(), 0),
                     column("s.f1", Kind.INTEGER, List.of(), 10),
                     column("s.f2", Kind.INTEGER, List.of(), 10),
+                    column("s.f3", Kind.INTEGER, List.of(), 4),
                     column("s.c", Kind.TEXT, C, 3),
                     column("s.b", Kind.BOOLEAN, List.of(), 3),
                     column("s.k", Kind.INTEGER, K, 3),
                     column("s.a", Kind.DECIMAL, List.of(), 3),
                     column("s.t", Kind.TEXT, List.of(), 2),
                     column("s.d", Kind.DATE, List.of(), 2)),
-                through ? List.of("f1 l") : List.of("f1 l", "f2 m")),
+                through ? List.of("f1 l", "f3 l") : List.of("f1 l", "f3 l", "f2 m")),
             contract(
                 "l",
                 Optional.empty(),
@@ -189,6 +193,11 @@ final class FuzzWorld {
       }
     }
     if (random.nextInt(10) > 0) {
+      joins.add(
+          new Mandate.Join(
+              joins.size(), "x/s", "f3", "x/l", "id", Optional.empty(), Optional.of(ROLE)));
+    }
+    if (random.nextInt(10) > 0) {
       joins.add(new Mandate.Join(joins.size(), "x/l", "g", "x/o", "g"));
     }
     long below = random.nextInt(3, 6);
@@ -207,7 +216,7 @@ final class FuzzWorld {
                 Optional.of("id"),
                 List.of("c", "b", "k", "t", "d"),
                 List.of("a"),
-                List.of("f1", "f2", "id")),
+                List.of("f1", "f2", "f3", "id")),
             data(
                 "l",
                 Optional.empty(),
@@ -237,7 +246,7 @@ final class FuzzWorld {
         Mandate.Indicators.LISTED,
         List.of(),
         List.of(),
-        Map.of(),
+        Map.of(ROLE, "x/l"),
         Mandate.Protection.NONE);
   }
 
@@ -296,7 +305,7 @@ final class FuzzWorld {
     uses.keySet().stream()
         .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
         .forEach(missing::add);
-    boolean exists = (name.equals("y") || name.equals("v")) && random.nextInt(8) > 0;
+    boolean exists = List.of("y", "v", "l").contains(name) && random.nextInt(8) > 0;
     return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists, Map.of());
   }
 
@@ -311,8 +320,33 @@ final class FuzzWorld {
     return lab.mandate().data("x/" + table).filter(Mandate.Data::existsFilter).isPresent();
   }
 
+  /// One person who looks up two homes.
+  Database withTwoHomes() {
+    var rows = rows(1);
+    while (java.util.Objects.requireNonNull(rows.tables().get("x.l")).rows().size() < 2) {
+      rows = rows(1);
+    }
+    return changed(changed(rows, "s.f1", _ -> 0L), "s.f3", _ -> 1L);
+  }
+
+  /// The same rows with one of the values of a column made anew.
+  Database changed(Database rows, String column, int at, @Nullable Object value) {
+    var name = "x." + column.charAt(0);
+    var tables = new HashMap<>(rows.tables());
+    var table = java.util.Objects.requireNonNull(tables.get(name));
+    var changed =
+        java.util.Objects.requireNonNull(changed(rows, column, _ -> value).tables().get(name));
+    var some = new ArrayList<>(table.rows());
+    some.set(at, changed.rows().get(at));
+    tables.put(name, new Database.Table(table.columns(), some));
+    return new Database(tables);
+  }
+
   /// The same rows with nobody in a table, or with the first person in it.
   Database membership(Database rows, String table, boolean in) {
+    if (table.equals("l")) {
+      return in ? rows : changed(rows, "s.f3", _ -> null);
+    }
     var tables = new HashMap<>(rows.tables());
     var name = "x." + table;
     var columns = java.util.Objects.requireNonNull(tables.get(name)).columns();
@@ -330,19 +364,24 @@ final class FuzzWorld {
     return column(column).nullable();
   }
 
+  /// The column of a dataset, where it is named in a role.
+  static String bare(String column) {
+    return column.startsWith(ROLE + ".") ? "l" + column.substring(1) : column;
+  }
+
   Column column(String column) {
-    return java.util.Objects.requireNonNull(columns.get(column), column);
+    return java.util.Objects.requireNonNull(columns.get(bare(column)), column);
   }
 
   Optional<Cuts> cuts(String column) {
     return lab.mandate()
-        .data("x/" + column.charAt(0))
+        .data("x/" + bare(column).charAt(0))
         .flatMap(data -> Optional.ofNullable(data.classes().get(column.substring(2))));
   }
 
   boolean grants(String column, Use use) {
     return lab.mandate()
-        .data("x/" + column.charAt(0))
+        .data("x/" + bare(column).charAt(0))
         .filter(data -> data.grants(column.substring(2), use))
         .isPresent();
   }
@@ -388,7 +427,8 @@ final class FuzzWorld {
                 row,
                 switch (column.name()) {
                   case "id" -> id;
-                  case "f1" -> missing(column) ? null : (Object) (long) random.nextInt(homes);
+                  case "f1", "f3" ->
+                      missing(column) ? null : (Object) (long) random.nextInt(homes);
                   case "f2" -> missing(column) ? null : (Object) (long) random.nextInt(others);
                   case "g" -> String.valueOf(row.getLast()).substring(0, 2);
                   default -> value(name);
@@ -451,7 +491,7 @@ final class FuzzWorld {
 
   /// Whether a column is finer than what was agreed.
   boolean isFiner(String column) {
-    return column.equals("l.fine") && "g".equals(lab.mandate().grain().levels().get("geography"));
+    return bare(column).equals("l.fine") && "g".equals(lab.mandate().grain().levels().get("geography"));
   }
 
   /// A part stays in its whole.

@@ -91,8 +91,9 @@ class ReleaseAttackTest {
 
   /// One person of every kind that the used columns can tell apart.
   static List<Database> people(FuzzWorld world, List<CheckedQuery> queries) {
-    var one = world.rows(1);
-    var people = new ArrayList<>(List.of(one));
+    boolean looksTwice =
+        queries.stream().anyMatch(query -> query.traced().sql().contains("x.l AS r"));
+    var people = new ArrayList<>(List.of(looksTwice ? world.withTwoHomes() : world.rows(1)));
     var columns = new java.util.TreeSet<String>();
     for (var query : queries) {
       query.uses().stream()
@@ -128,9 +129,16 @@ class ReleaseAttackTest {
       }
       var more = new ArrayList<Database>();
       for (var person : people) {
-        values
-            .values()
-            .forEach(value -> more.add(world.changed(person, column, _ -> value.orElse(null))));
+        for (var value : values.values()) {
+          if (looksTwice && column.startsWith("l.")) {
+            var first = world.changed(person, column, 0, value.orElse(null));
+            values
+                .values()
+                .forEach(other -> more.add(world.changed(first, column, 1, other.orElse(null))));
+          } else {
+            more.add(world.changed(person, column, _ -> value.orElse(null)));
+          }
+        }
       }
       people.clear();
       people.addAll(more);
@@ -156,7 +164,7 @@ class ReleaseAttackTest {
     for (int i = 0; i < people.size(); i++) {
       var person = people.get(i);
       for (var key :
-          List.of("s.id", "l.id", "m.id", "s.f1", "s.f2", "l.f2", "y.id", "v.id", "v.s", "u.id")) {
+          List.of("s.id", "l.id", "m.id", "s.f1", "s.f3", "s.f2", "l.f2", "y.id", "v.id", "v.s", "u.id")) {
         long at = i;
         person =
             world.changed(
