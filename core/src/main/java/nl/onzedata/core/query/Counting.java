@@ -468,8 +468,7 @@ final class Counting {
 
   /// What a key is a level of: levels of one place count once.
   private String base(Dimension dimension) {
-    var column =
-        dimension.role().by().orElse(new Sym.Column(dimension.role(), dimension.column()));
+    var column = dimension.role().by().orElse(new Sym.Column(dimension.role(), dimension.column()));
     return scope
         .hierarchy(column.dataset(), column.name())
         .map(hierarchy -> column.role().named(hierarchy.name()) + " (…)")

@@ -52,8 +52,10 @@ record Levels(Scope scope) {
   List<Sym.Column> of(Sym.Column place) {
     var all = new ArrayList<Sym.Column>();
     for (var join : scope.mandate().joins()) {
-      for (var ends : List.of(List.of(Links.left(join), Links.right(join)),
-          List.of(Links.right(join), Links.left(join)))) {
+      for (var ends :
+          List.of(
+              List.of(Links.left(join), Links.right(join)),
+              List.of(Links.right(join), Links.left(join)))) {
         var far = ends.getLast();
         if (ends.getFirst().equals(place) && isKnown(far)) {
           above(place, far).ifPresent(levels -> all.addAll(levels.values()));
@@ -70,15 +72,19 @@ record Levels(Scope scope) {
   /// For each code of the place the code of one of its levels.
   Map<String, String> codes(Sym.Column level) {
     var place = level.role().by().orElseThrow();
-    var key = scope.contract(level.dataset()).keys().stream()
-        .filter(each -> each.size() == 1)
-        .map(List::getFirst)
-        .filter(name -> scope.hierarchy(level.dataset(), name)
-            .filter(h -> h.levels().contains(level.name())).isPresent())
-        .findFirst()
-        .orElseThrow();
-    var inside =
-        scope.hierarchy(level.dataset(), key).orElseThrow().inside(key, level.name());
+    var key =
+        scope.contract(level.dataset()).keys().stream()
+            .filter(each -> each.size() == 1)
+            .map(List::getFirst)
+            .filter(
+                name ->
+                    scope
+                        .hierarchy(level.dataset(), name)
+                        .filter(h -> h.levels().contains(level.name()))
+                        .isPresent())
+            .findFirst()
+            .orElseThrow();
+    var inside = scope.hierarchy(level.dataset(), key).orElseThrow().inside(key, level.name());
     var codes = new TreeMap<String, String>();
     for (var code : scope.column(place.dataset(), place.name()).codes()) {
       codes.put(code, inside.getOrDefault(code, ""));

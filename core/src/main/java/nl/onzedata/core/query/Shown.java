@@ -66,8 +66,7 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
     cores
         .values()
         .forEach(
-            all ->
-                all.forEach(core -> core.dimensions().forEach(d -> datasets.add(d.dataset()))));
+            all -> all.forEach(core -> core.dimensions().forEach(d -> datasets.add(d.dataset()))));
     open.forEach(part -> OpenBeside.tables(part).forEach(t -> datasets.add(Scope.dataset(t))));
     for (var dataset : datasets) {
       var column = scope.contract(dataset).column(output);

@@ -93,7 +93,7 @@ final class FuzzQuery implements FuzzAsked {
     if (partner.equals("JOIN")) {
       tables.add("y");
     }
-    if (oneIn(4)) {
+    if (oneIn(4) && (world.looksTwice() || rarely())) {
       role = world.nullable("s.f3") && oneIn(2) ? "LEFT JOIN" : "JOIN";
     }
     if (role.equals("JOIN")) {
@@ -105,7 +105,14 @@ final class FuzzQuery implements FuzzAsked {
         keys.add(key);
       }
     }
-    if (keys.contains("l.g") && oneIn(2)) {
+    if (tables.contains("l")
+        && !keys.contains("l.g")
+        && world.knowsMore()
+        && world.grants("l.g", Use.GROUP)
+        && oneIn(4)) {
+      keys.add("l.g");
+    }
+    if (keys.contains("l.g") && (world.knowsMore() ? !oneIn(3) : rarely())) {
       keys.add(keys.indexOf("l.g") + 1, OPEN);
     }
     if (role.equals("LEFT JOIN")) {
@@ -359,7 +366,7 @@ final class FuzzQuery implements FuzzAsked {
                       "CAST(#%d / 2 AS INTEGER) + 1"))
               .formatted(last));
     }
-    if (!keys.isEmpty() && oneIn(4)) {
+    if (!keys.isEmpty() && oneIn(4) && (!keys.contains(OPEN) || rarely())) {
       grouping =
           world.pick(
               List.of("ROLLUP(%s)", "CUBE(%s)", "GROUPING SETS ((%s), ())", "GROUPING SETS (%s)"));
@@ -456,7 +463,7 @@ final class FuzzQuery implements FuzzAsked {
     }
     var from = new StringBuilder(" FROM x.s AS s" + style.alias());
     if (tables.contains("l")) {
-      from.append(style.reversed() ? " LEFT" : "")
+      from.append(style.reversed() && !world.nullable("s.f1") ? " LEFT" : "")
           .append(" JOIN x.l AS l" + style.alias() + " ON {s.f1} = {l.id}");
     }
     if (tables.contains("m")) {

@@ -320,6 +320,19 @@ final class FuzzWorld {
     return lab.mandate().data("x/" + table).filter(Mandate.Data::existsFilter).isPresent();
   }
 
+  /// Whether a home can be looked up once more.
+  boolean looksTwice() {
+    return lab.mandate().joins().stream().anyMatch(join -> join.rightRole().isPresent())
+        && (!nullable("s.f3") || exists("l"));
+  }
+
+  /// Whether open data can stand beside a key.
+  boolean knowsMore() {
+    return lab.mandate().joins().stream().anyMatch(join -> join.rightDataset().equals("x/o"))
+        && grants("l.g", Use.LINK)
+        && grants("o.n", Use.SHOW);
+  }
+
   /// One person who looks up two homes.
   Database withTwoHomes() {
     var rows = rows(1);
@@ -427,8 +440,7 @@ final class FuzzWorld {
                 row,
                 switch (column.name()) {
                   case "id" -> id;
-                  case "f1", "f3" ->
-                      missing(column) ? null : (Object) (long) random.nextInt(homes);
+                  case "f1", "f3" -> missing(column) ? null : (Object) (long) random.nextInt(homes);
                   case "f2" -> missing(column) ? null : (Object) (long) random.nextInt(others);
                   case "g" -> String.valueOf(row.getLast()).substring(0, 2);
                   default -> value(name);
@@ -491,7 +503,8 @@ final class FuzzWorld {
 
   /// Whether a column is finer than what was agreed.
   boolean isFiner(String column) {
-    return bare(column).equals("l.fine") && "g".equals(lab.mandate().grain().levels().get("geography"));
+    return bare(column).equals("l.fine")
+        && "g".equals(lab.mandate().grain().levels().get("geography"));
   }
 
   /// A part stays in its whole.

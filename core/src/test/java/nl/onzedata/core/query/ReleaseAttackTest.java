@@ -164,7 +164,9 @@ class ReleaseAttackTest {
     for (int i = 0; i < people.size(); i++) {
       var person = people.get(i);
       for (var key :
-          List.of("s.id", "l.id", "m.id", "s.f1", "s.f3", "s.f2", "l.f2", "y.id", "v.id", "v.s", "u.id")) {
+          List.of(
+              "s.id", "l.id", "m.id", "s.f1", "s.f3", "s.f2", "l.f2", "y.id", "v.id", "v.s",
+              "u.id")) {
         long at = i;
         person =
             world.changed(
