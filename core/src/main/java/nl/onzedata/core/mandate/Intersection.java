@@ -164,9 +164,8 @@ public final class Intersection {
 
   /// Where a role is given, it matters which end is on the right.
   private static boolean isSame(Join one, Join other) {
-    return one.isPlain() && other.isPlain()
-        ? ends(one).equals(ends(other))
-        : left(one).equals(left(other)) && right(one).equals(right(other));
+    boolean sameWay = left(one).equals(left(other)) && right(one).equals(right(other));
+    return sameWay || (one.isPlain() && other.isPlain() && ends(one).equals(ends(other)));
   }
 
   private static Set<List<String>> ends(Join join) {
