@@ -114,6 +114,9 @@ public final class MandateCheck {
     require(data, column, Use.MEASURE, open || !number || sums, "mandate.measure-unprotected");
     require(data, column, Use.WEIGHT, number, "mandate.measure-kind");
     require(data, column, Use.TIME, day, "mandate.time-kind");
+    boolean bounded =
+        column.kind() == Kind.DATE && column.least().isPresent() && column.most().isPresent();
+    require(data, column, Use.TIME, open || !day || bounded, "mandate.time-unbounded");
     require(data, column, Use.CLASS, classed, "mandate.classes-absent");
     require(data, column, Use.GROUP, open || listed, "mandate.group-without-codes");
     require(
@@ -169,9 +172,17 @@ public final class MandateCheck {
     if (left != null
         && right != null
         && !refers(left, join.leftColumn(), join.rightDataset(), join.rightColumn())
-        && !refers(right, join.rightColumn(), join.leftDataset(), join.leftColumn())) {
+        && !refers(right, join.rightColumn(), join.leftDataset(), join.leftColumn())
+        && !isBesideOpen(left, join.leftColumn(), right, join.rightColumn())) {
       add(join.clause(), "mandate.join-unknown", "join", Canonical.join(join));
     }
+  }
+
+  /// Open data are looked up by whatever their columns say, such as the name of a wijk.
+  private static boolean isBesideOpen(Contract left, String one, Contract right, String other) {
+    return (left.classification() == Contract.Classification.OPEN
+            || right.classification() == Contract.Classification.OPEN)
+        && left.column(one).map(Column::kind).equals(right.column(other).map(Column::kind));
   }
 
   private static boolean refers(Contract from, String column, String dataset, String toColumn) {

@@ -45,7 +45,7 @@ final class AtomSpace {
   /// The atoms of some cores; nothing if there are more than [#MOST].
   static Optional<AtomSpace> of(Collection<Core> cores) {
     var all = new TreeSet<Dimension>();
-    cores.forEach(core -> all.addAll(core.dimensions()));
+    cores.forEach(core -> core.dimensions().forEach(each -> all.add(each.base())));
     var space = new AtomSpace(List.copyOf(all), cores);
     space.add(new int[all.size()], 0);
     return space.atoms.size() > MOST ? Optional.empty() : Optional.of(space);
@@ -84,27 +84,32 @@ final class AtomSpace {
     }
   }
 
-  /// Classes are in one group if no core has the column as a key and no condition tells them
-  /// apart.
+  /// Classes are in one group if no key and no condition tells them apart.
   private static int[] groups(Dimension dimension, Collection<Core> cores) {
-    boolean isKey = cores.stream().anyMatch(core -> core.keys().contains(dimension));
+    var keys =
+        cores.stream()
+            .flatMap(core -> core.keys().stream())
+            .filter(key -> key.base().equals(dimension))
+            .distinct()
+            .toList();
     var atoms =
         cores.stream()
             .flatMap(core -> core.conditions().stream())
             .flatMap(condition -> condition.atoms().stream())
-            .filter(atom -> atom.dimension().equals(dimension))
+            .filter(atom -> atom.dimension().base().equals(dimension))
             .distinct()
             .toList();
     var bySignature = new HashMap<List<Object>, Integer>();
     int[] groups = new int[dimension.size()];
     for (int number = 0; number < groups.length; number++) {
       var signature = new ArrayList<Object>();
-      if (isKey) {
-        signature.add(number);
+      for (var key : keys) {
+        signature.add(key.at(number));
       }
       for (var atom : atoms) {
-        signature.add(atom.yes().get(number));
-        signature.add(atom.unknown().get(number));
+        int at = atom.dimension().at(number);
+        signature.add(atom.yes().get(at));
+        signature.add(atom.unknown().get(at));
       }
       int fresh = bySignature.size();
       groups[number] = bySignature.computeIfAbsent(signature, absent -> fresh);
@@ -201,20 +206,23 @@ final class AtomSpace {
     var set = new BitSet();
     int[] at = new int[key.length];
     for (int i = 0; i < at.length; i++) {
-      at[i] = dimensions.indexOf(keys.get(i));
+      at[i] = dimensions.indexOf(keys.get(i).base());
     }
     for (int atom = 0; atom < atoms.size(); atom++) {
       int[] classes = atoms.get(atom);
       boolean isKey = true;
       for (int i = 0; i < at.length; i++) {
-        isKey &= classes[at[i]] == key[i];
+        isKey &= keys.get(i).at(classes[at[i]]) == key[i];
       }
-      if (isKey
-          && condition.at(dimension -> classes[dimensions.indexOf(dimension)]) == Truth.TRUE) {
+      if (isKey && condition.at(dimension -> in(dimension, classes)) == Truth.TRUE) {
         set.set(atom);
       }
     }
     return set;
+  }
+
+  private int in(Dimension dimension, int[] classes) {
+    return dimension.at(classes[dimensions.indexOf(dimension.base())]);
   }
 
   /// Every combination of classes of some keys, in order.

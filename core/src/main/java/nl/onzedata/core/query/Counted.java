@@ -151,7 +151,7 @@ final class Counted {
     return new Expr.Input(index, Scope.type(scope.column(role.dataset(), column)));
   }
 
-  /// The code itself, or the number of the class by cuts.
+  /// The code itself, what is taken of a date, or the number of the class by cuts.
   private Expr classOf(Dimension dimension) {
     var place = dimension.role().by();
     if (place.isPresent()) {
@@ -161,6 +161,9 @@ final class Counted {
               column(place.get().role(), place.get().name()));
     }
     var column = column(dimension.role(), dimension.column());
+    if (dimension.periods().isPresent()) {
+      return dimension.periods().get().of(column);
+    }
     if (dimension.cuts().isEmpty()) {
       return column;
     }

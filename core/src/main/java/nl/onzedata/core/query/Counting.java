@@ -21,11 +21,13 @@ final class Counting {
   private final Scope scope;
   private final Findings findings;
   private final Predicates predicates;
+  private final Times times;
 
   Counting(Scope scope, Findings findings, Predicates predicates) {
     this.scope = scope;
     this.findings = findings;
     this.predicates = predicates;
+    this.times = new Times(scope, findings);
   }
 
   /// The cores, one per grouping set; nothing if that was refused. All keys together are counted,
@@ -34,28 +36,42 @@ final class Counting {
     if (aggregate.calls().isEmpty()) {
       findings.refuse("ROW-LIMIT", "data", "");
     }
-    var keys = new ArrayList<Dimension>();
+    var asked = new ArrayList<Dimension>();
     for (int key : aggregate.keys()) {
-      key(rows.fields().get(key)).ifPresent(keys::add);
+      key(rows.fields().get(key)).ifPresent(asked::add);
     }
     var counted = aggregate.calls().stream().filter(call -> !isGrouping(call)).toList();
     var measures = new ArrayList<Measure>();
     for (var call : counted) {
       measure(call, rows).ifPresent(measures::add);
     }
-    var base = base(aggregate, rows, keys, measures);
-    var population = base.flatMap(whose -> population(whose, keys, measures));
+    var base = base(aggregate, rows, asked, measures);
+    var population = base.flatMap(whose -> population(whose, asked, measures));
+    var keys = population.flatMap(whose -> keys(whose, asked));
     if (population.isEmpty()
-        || keys.size() < aggregate.keys().size()
+        || keys.isEmpty()
+        || asked.size() < aggregate.keys().size()
         || measures.size() < counted.size()) {
       return Optional.empty();
     }
     var where = base.get().where();
-    keysTogether(new Core(population.get(), keys, where, measures));
+    keysTogether(new Core(population.get(), keys.get(), where, measures));
     return Optional.of(
         aggregate.sets().stream()
-            .map(set -> new Core(population.get(), of(aggregate, set, keys), where, measures))
+            .map(set -> new Core(population.get(), of(aggregate, set, keys.get()), where, measures))
             .toList());
+  }
+
+  private Optional<List<Dimension>> keys(Core.Population population, List<Dimension> keys) {
+    if (!population.many()) {
+      return Optional.of(keys);
+    }
+    var alone = Times.alone(keys);
+    if (alone.isEmpty()) {
+      var contract = scope.contract(population.dataset());
+      findings.refuse("NONADD", "data/" + contract.dataset(), contract.table());
+    }
+    return alone;
   }
 
   /// `GROUPING` counts nothing: it says which keys are taken together.
@@ -195,13 +211,19 @@ final class Counting {
       findings.use(dimension.dataset(), dimension.column(), Mandate.Use.CLASS, Clause.GROUP);
       return Optional.of(dimension);
     }
-    if (!(field instanceof Sym.Column column)) {
+    var taken = taken(field);
+    var of = taken.map(Sym.Taken::column).or(() -> column(field));
+    if (of.isEmpty()) {
       expressionKey(field);
       return Optional.empty();
     }
+    var column = of.get();
     if (scope.isOpen(column.dataset()) && column.role().by().isEmpty()) {
       findings.refuse("SHOW-FD", column.dataset(), column.name(), Clause.GROUP);
       return Optional.empty();
+    }
+    if (taken.isPresent()) {
+      return times.periods(taken.get(), Clause.GROUP);
     }
     boolean granted =
         findings.use(column.dataset(), column.name(), Mandate.Use.GROUP, Clause.GROUP);
@@ -215,6 +237,19 @@ final class Counting {
       findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.GROUP);
     }
     return granted && finer.isEmpty() ? dimension : Optional.empty();
+  }
+
+  private static Optional<Sym.Column> column(Sym field) {
+    return field instanceof Sym.Column column ? Optional.of(column) : Optional.empty();
+  }
+
+  /// What is taken of a date; a date as it stands is the day that it is.
+  private Optional<Sym.Taken> taken(Sym field) {
+    return field instanceof Sym.Taken taken
+        ? Optional.of(taken)
+        : column(field)
+            .filter(column -> Times.isTime(scope.column(column.dataset(), column.name())))
+            .map(column -> new Sym.Taken(column, DatePart.first(Span.DAY)));
   }
 
   /// Classes by cuts are no list of codes: their numbers would stand under the column's name.
@@ -287,7 +322,7 @@ final class Counting {
                   new Term(
                       1, new Condition.Not(new Condition.Is(condition, Condition.Truth.UNKNOWN)))));
       case Sym.Steps steps -> Optional.of(terms(steps, value -> value.isPresent() ? 1 : 0));
-      case Sym.Classes classes -> {
+      case Sym.Classes _, Sym.Taken _ -> {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
       }
@@ -336,7 +371,7 @@ final class Counting {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
       }
-      case Sym.Classes classes -> {
+      case Sym.Classes _, Sym.Taken _ -> {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
       }
@@ -472,7 +507,10 @@ final class Counting {
     return scope
         .hierarchy(column.dataset(), column.name())
         .map(hierarchy -> column.role().named(hierarchy.name()) + " (…)")
-        .orElse(column.role().named(column.name()));
+        .orElse(
+            dimension.role().by().isPresent()
+                ? column.role().named(column.name())
+                : dimension.base().name());
   }
 
   private void keysTogether(Core core) {

@@ -2,6 +2,7 @@ package nl.onzedata.core.query;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.onzedata.core.mandate.Mandate.Closed;
@@ -17,6 +18,8 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// @param missing whether there is a class of missing values
 /// @param membership not a column but whether a row has a partner in the dataset: `false`, `true`
 /// @param wholes the coarser dimensions that follow from it
+/// @param periods what of a date its classes are
+/// @param finer the classes of the same column that its own are made of
 record Dimension(
     Role role,
     String column,
@@ -25,7 +28,9 @@ record Dimension(
     Closed closed,
     boolean missing,
     Optional<Core.Join> membership,
-    List<Whole> wholes)
+    List<Whole> wholes,
+    Optional<Periods> periods,
+    Optional<Finer> finer)
     implements Comparable<Dimension> {
   /// What a missing value is called where it is shown (semantics §2).
   static final String UNKNOWN = "onbekend";
@@ -37,6 +42,13 @@ record Dimension(
     codes = List.copyOf(codes);
     cuts = List.copyOf(cuts);
     wholes = List.copyOf(wholes);
+  }
+
+  /// Of each class of another dimension, the class that it lies in.
+  record Finer(Dimension from, List<Integer> classes) {
+    Finer {
+      classes = List.copyOf(classes);
+    }
   }
 
   /// A coarser dimension, and in which of its classes each class of this one lies.
@@ -57,7 +69,17 @@ record Dimension(
       List<BigDecimal> cuts,
       Closed closed,
       boolean missing) {
-    this(role, column, codes, cuts, closed, missing, Optional.empty(), List.of());
+    this(
+        role,
+        column,
+        codes,
+        cuts,
+        closed,
+        missing,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// Being in a dataset or not, by a listed pair of columns: one hidden dimension, however it is
@@ -71,12 +93,65 @@ record Dimension(
         Closed.LOWER,
         false,
         Optional.of(pair),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// The same, from which these coarser ones follow.
   Dimension within(List<Whole> all) {
-    return new Dimension(role, column, codes, cuts, closed, missing, membership, all);
+    return new Dimension(
+        role, column, codes, cuts, closed, missing, membership, all, periods, finer);
+  }
+
+  /// The same classes, as what is taken of a date.
+  Dimension in(Periods of) {
+    return new Dimension(
+        role, column, codes, cuts, closed, missing, membership, wholes, Optional.of(of), finer);
+  }
+
+  /// The same classes, each made of classes of a finer dimension.
+  Dimension from(Dimension of, List<Integer> classes) {
+    var made = Optional.of(new Finer(of, classes));
+    return new Dimension(
+        role, column, codes, cuts, closed, missing, membership, wholes, periods, made);
+  }
+
+  /// The same classes, asked for by themselves.
+  Dimension alone() {
+    return new Dimension(
+        role, column, codes, cuts, closed, missing, membership, wholes, periods, Optional.empty());
+  }
+
+  /// The dimension whose classes its own are made of, or itself.
+  Dimension base() {
+    return finer.map(Finer::from).orElse(this);
+  }
+
+  /// The class where its [#base] is in a class.
+  int at(int number) {
+    return finer.map(of -> of.classes().get(number)).orElse(number);
+  }
+
+  /// Whether its classes are called by the values of the column as they stand: the first day of a
+  /// period is not the date itself.
+  boolean isColumn() {
+    return periods.map(of -> of.part().equals(DatePart.first(Span.DAY))).orElse(true);
+  }
+
+  /// Whether some keys together decide in which class a row is.
+  boolean isDecidedBy(List<Dimension> keys) {
+    var same = keys.stream().filter(key -> key.base().equals(base())).toList();
+    var classes = new HashMap<List<Integer>, Integer>();
+    for (int number = 0; number < base().size(); number++) {
+      int each = number;
+      var known = same.stream().map(key -> key.at(each)).toList();
+      var before = classes.putIfAbsent(known, at(number));
+      if (before != null && before != at(number)) {
+        return false;
+      }
+    }
+    return !same.isEmpty();
   }
 
   /// The classes of a coarser dimension that those of this one lie in, if they do.
@@ -101,9 +176,9 @@ record Dimension(
         closed,
         missing,
         membership,
-        wholes.stream()
-            .map(each -> new Whole(each.dimension().in(other), each.classes()))
-            .toList());
+        wholes.stream().map(each -> new Whole(each.dimension().in(other), each.classes())).toList(),
+        periods,
+        finer.map(of -> new Finer(of.from().in(other), of.classes())));
   }
 
   /// How many classes there are.
@@ -146,10 +221,19 @@ record Dimension(
   }
 
   /// Such as `leiden.huishouden.type`, or with its role `leiden.woning.wijk (van)`; for being in a
-  /// dataset the pair of columns.
+  /// dataset the pair of columns, for what is taken of a date the function.
   String name() {
     var name = role.named(column);
+    if (finer.isPresent() && periods.isPresent()) {
+      return periods.get().part().of(name);
+    }
     return membership.map(pair -> name + " = " + pair.from().named(pair.column())).orElse(name);
+  }
+
+  /// Lists of codes can be long.
+  @Override
+  public int hashCode() {
+    return name().hashCode();
   }
 
   @Override

@@ -179,7 +179,9 @@ final class Joining {
   private boolean isListed(Dimension key, String dataset, String column) {
     var one = new Sym.Column(key.role(), key.column());
     var other = new Sym.Column(dataset, column);
-    return scope.mandate().joins().stream()
-        .anyMatch(join -> Set.of(Links.left(join), Links.right(join)).equals(Set.of(one, other)));
+    return key.isColumn()
+        && scope.mandate().joins().stream()
+            .anyMatch(
+                join -> Set.of(Links.left(join), Links.right(join)).equals(Set.of(one, other)));
   }
 }

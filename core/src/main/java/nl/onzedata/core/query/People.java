@@ -517,6 +517,7 @@ final class People {
             case Sym.Constant constant -> nothing(field);
             case Sym.Steps steps -> nothing(field);
             case Sym.Classes classes -> nothing(field);
+            case Sym.Taken taken -> nothing(field);
             case Sym.Other other -> other;
           });
     }

@@ -26,11 +26,13 @@ final class Predicates {
 
   private final Scope scope;
   private final Findings findings;
+  private final Times times;
   private @Nullable Members members;
 
   Predicates(Scope scope, Findings findings) {
     this.scope = scope;
     this.findings = findings;
+    this.times = new Times(scope, findings);
   }
 
   /// Who reads sub-queries.
@@ -76,7 +78,13 @@ final class Predicates {
         && call.arguments().getFirst().type().scale() <= call.type().scale()) {
       return sym(call.arguments().getFirst(), fields);
     }
-    return new Sym.Other(call, fields);
+    return taken(call, fields).<Sym>map(found -> found).orElse(new Sym.Other(call, fields));
+  }
+
+  private Optional<Sym.Taken> taken(Expr.Call call, List<Sym> fields) {
+    return DatePart.of(call).isPresent() && call.arguments().getLast() instanceof Expr.Input of
+        ? times.taken(call, fields.get(of.index()))
+        : Optional.empty();
   }
 
   private Optional<Sym> steps(Expr.Call call, List<Sym> fields) {
@@ -110,16 +118,21 @@ final class Predicates {
     return value == null || number.isPresent();
   }
 
-  private static boolean isCast(Expr.Call call) {
-    return call.operator().equals("CAST");
+  private static boolean isCast(Expr part) {
+    return part instanceof Expr.Call call && call.operator().equals("CAST");
   }
 
   private Sym constant(Expr part, List<Sym> fields) {
-    return part instanceof Expr.Call call && isCast(call)
-        ? constant(call.arguments().getFirst(), fields)
-        : part instanceof Expr.Literal || part instanceof Expr.Input
-            ? sym(part, fields)
-            : new Sym.Other(part, fields);
+    return switch (part) {
+      case Expr.Call call when isCast(call) -> constant(call.arguments().getFirst(), fields);
+      case Expr.Call call ->
+          Times.moved(call)
+              .<Sym>map(day -> new Sym.Constant(day, true))
+              .or(() -> taken(call, fields))
+              .orElse(new Sym.Other(part, fields));
+      case Expr.Literal _, Expr.Input _ -> sym(part, fields);
+      case Expr.SubQuery _, Expr.Over _, Expr.Outer _ -> new Sym.Other(part, fields);
+    };
   }
 
   /// The predicate as a union of agreed classes; what is not one is refused, and holds always.
@@ -156,6 +169,7 @@ final class Predicates {
       case Sym.Constant(var value, var exact) -> ofConstant(value);
       case Sym.Steps steps -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Classes classes -> refused("CUT-EXPR", expression, List.of(field));
+      case Sym.Taken taken -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Other(var inside, var fields) -> refused("CUT-EXPR", inside, fields);
     };
   }
@@ -209,8 +223,20 @@ final class Predicates {
     }
     var one = constant(left, fields);
     var other = constant(right, fields);
-    if (one instanceof Sym.Partner || other instanceof Sym.Partner) {
-      return beside(one, other, fields, inside -> comparison(operator, left, right, inside, whole));
+    var partner = partner(left, one, fields).or(() -> partner(right, other, fields));
+    if (partner.isPresent()) {
+      return beside(
+          partner.get(), fields, inside -> comparison(operator, left, right, inside, whole));
+    }
+    if (one instanceof Sym.Taken taken && other instanceof Sym.Constant constant) {
+      return isCast(left)
+          ? refused("CUT-EXPR", whole, fields)
+          : times.compared(taken, operator, constant);
+    }
+    if (one instanceof Sym.Constant constant && other instanceof Sym.Taken taken) {
+      return isCast(right)
+          ? refused("CUT-EXPR", whole, fields)
+          : times.compared(taken, turned(operator), constant);
     }
     if (one instanceof Sym.Column column && other instanceof Sym.Constant constant) {
       return isBare(left) ? atom(column, operator, constant) : refused("CUT-EXPR", whole, fields);
@@ -229,10 +255,22 @@ final class Predicates {
     return refused("CUT-EXPR", whole, fields);
   }
 
+  /// The column of a partner that one side of a comparison is, or is a part of a date of.
+  private static Optional<Sym.Partner> partner(Expr side, Sym is, List<Sym> fields) {
+    if (is instanceof Sym.Partner partner) {
+      return Optional.of(partner);
+    }
+    return side instanceof Expr.Call call
+            && DatePart.of(call).isPresent()
+            && call.arguments().getLast() instanceof Expr.Input of
+            && fields.get(of.index()) instanceof Sym.Partner partner
+        ? Optional.of(partner)
+        : Optional.empty();
+  }
+
   /// A comparison with a column of a partner: unknown where there is none.
   private static Condition beside(
-      Sym one, Sym other, List<Sym> fields, Function<List<Sym>, Condition> compared) {
-    var there = one instanceof Sym.Partner partner ? partner : (Sym.Partner) other;
+      Sym.Partner there, List<Sym> fields, Function<List<Sym>, Condition> compared) {
     var inside =
         fields.stream().map(field -> field.equals(there) ? (Sym) there.column() : field).toList();
     return Condition.where(there.there(), compared.apply(inside));
@@ -285,6 +323,9 @@ final class Predicates {
     if (!constant.exact()) {
       findings.refuse("CUT-EXPR", column.dataset(), column.name(), Clause.FILTER);
       return Condition.always();
+    }
+    if (dimension.get().periods().isPresent()) {
+      return times.compared(column, dimension.get(), operator, constant.value());
     }
     return dimension.get().cuts().isEmpty()
         ? byCode(dimension.get(), operator, constant.value())
@@ -360,7 +401,8 @@ final class Predicates {
     return atom(dimension, i -> below ? i <= at : i > at);
   }
 
-  private static Condition atom(Dimension dimension, IntPredicate holds) {
+  /// The classes for which something holds; unknown where the value is missing.
+  static Condition atom(Dimension dimension, IntPredicate holds) {
     var yes = new BitSet();
     var unknown = new BitSet();
     for (int i = 0; i < dimension.size(); i++) {
@@ -382,7 +424,7 @@ final class Predicates {
 
   private Condition like(Expr.Call call, List<Sym> fields) {
     if (constant(call.arguments().getFirst(), fields) instanceof Sym.Partner partner) {
-      return beside(partner, partner, fields, inside -> like(call, inside));
+      return beside(partner, fields, inside -> like(call, inside));
     }
     if (call.arguments().size() == 2
         && constant(call.arguments().get(0), fields) instanceof Sym.Column column
@@ -458,11 +500,14 @@ final class Predicates {
     var contract = scope.contract(column.dataset());
     var of = scope.column(column.dataset(), column.name());
     var data = scope.mandate().data(column.dataset());
+    boolean isTime = Times.isTime(of);
     boolean granted =
         data.filter(
                 clause ->
-                    clause.grants(column.name(), Mandate.Use.FILTER)
-                        || clause.grants(column.name(), Mandate.Use.CLASS))
+                    isTime
+                        ? clause.grants(column.name(), Mandate.Use.TIME)
+                        : clause.grants(column.name(), Mandate.Use.FILTER)
+                            || clause.grants(column.name(), Mandate.Use.CLASS))
             .isPresent();
     if (!granted && isKey(contract, column.name())) {
       findings.refuse("CASE-ID", column.dataset(), column.name(), Clause.FILTER);
@@ -473,15 +518,14 @@ final class Predicates {
         level ->
             findings.refuse(
                 "GRAIN", column.dataset(), column.name(), Clause.FILTER, "level", level));
-    boolean isTime = of.kind() == Contract.Kind.DATE || of.kind() == Contract.Kind.TIMESTAMP;
     if (isTime) {
-      findings.refuse("TIME", column.dataset(), column.name(), Clause.FILTER);
+      return times.periods(column, Clause.FILTER).filter(_ -> finer.isEmpty());
     }
     if (!granted) {
       findings.use(column.dataset(), column.name(), Mandate.Use.FILTER, Clause.FILTER);
       return Optional.empty();
     }
-    if (finer.isPresent() || isTime) {
+    if (finer.isPresent()) {
       return Optional.empty();
     }
     var dimension = scope.dimension(column);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.disclosure.FrequencyProblem;
@@ -34,6 +35,7 @@ final class Protecting {
   private int shown;
 
   private final List<GroupMargin> margins = new ArrayList<>();
+  private final Set<Dimension> keys = new TreeSet<>();
 
   Protecting(AtomSpace space, long[] counts, Disclosure rule) {
     this.space = space;
@@ -53,6 +55,7 @@ final class Protecting {
     }
     shown = published.size();
     remainders(cores);
+    cores.forEach(core -> keys.addAll(core.keys()));
     cores.forEach(this::keyMargins);
     if (published.size() > SecondarySuppression.MOST_CELLS
         || shown > MOST_PAIRS / Math.max(1, shown)) {
@@ -134,7 +137,7 @@ final class Protecting {
 
   /// Whether a key is one of these, or a coarser level of one.
   private static boolean follows(Dimension key, List<Dimension> keys) {
-    return keys.stream().anyMatch(other -> other.equals(key) || other.whole(key).isPresent());
+    return key.isDecidedBy(keys) || keys.stream().anyMatch(other -> other.whole(key).isPresent());
   }
 
   private Map<List<Object>, Set<BitSet>> cellsByKey(Core core) {
@@ -194,6 +197,9 @@ final class Protecting {
   private void keyMargin(Core core, int[] key, int at, Core.Term term) {
     var dimension = core.keys().get(at);
     keyMargin(core, key, at, term, _ -> true);
+    for (var classes : periods(dimension)) {
+      keyMargin(core, key, at, term, classes::contains);
+    }
     for (var coarse : space.dimensions()) {
       var whole = dimension.whole(coarse);
       for (int in = 0; whole.isPresent() && in < coarse.size(); in++) {
@@ -201,6 +207,21 @@ final class Protecting {
         keyMargin(core, key, at, term, number -> whole.get().classes().get(number) == within);
       }
     }
+  }
+
+  /// Which periods make up each of the longer ones that are keys too, such as the months of a year.
+  private Set<Set<Integer>> periods(Dimension key) {
+    var wholes = new LinkedHashSet<Set<Integer>>();
+    for (var other : keys) {
+      if (!other.equals(key) && other.isDecidedBy(List.of(key))) {
+        var classes = new TreeMap<Integer, Set<Integer>>();
+        for (int number = 0; number < key.base().size(); number++) {
+          classes.computeIfAbsent(other.at(number), _ -> new TreeSet<>()).add(key.at(number));
+        }
+        wholes.addAll(classes.values());
+      }
+    }
+    return wholes;
   }
 
   private void keyMargin(Core core, int[] key, int at, Core.Term term, IntPredicate among) {

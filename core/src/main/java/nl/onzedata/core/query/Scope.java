@@ -127,6 +127,11 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
     if (of.kind() == Contract.Kind.BOOLEAN) {
       return Optional.of(codes(of, asked.role(), List.of("true", "false")));
     }
+    if (of.kind() == Contract.Kind.DATE) {
+      return span()
+          .flatMap(span -> Periods.of(of, span))
+          .map(periods -> periods.dimension(asked.role(), column, of.nullable()));
+    }
     return of.codes().isEmpty()
         ? Optional.empty()
         : Optional.of(codes(of, asked.role(), of.codes()).within(wholes(asked.role(), of)));
@@ -158,6 +163,11 @@ record Scope(Mandate mandate, Map<String, Contract> contracts, List<ObjectionLis
 
   private static Dimension codes(Contract.Column of, Role role, List<String> codes) {
     return new Dimension(role, of.name(), codes, List.of(), Closed.LOWER, of.nullable());
+  }
+
+  /// The shortest period that was agreed.
+  Optional<Span> span() {
+    return Optional.ofNullable(mandate.grain().levels().get("time")).flatMap(Span::of);
   }
 
   /// The hierarchy that a column is a level of.

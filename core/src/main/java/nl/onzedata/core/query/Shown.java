@@ -118,6 +118,7 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
               .filter(
                   key ->
                       key.column().equals(output)
+                          && key.isColumn()
                           && (key.dataset().equals(dataset)
                               || scope
                                   .dimension(new Sym.Column(dataset, output))

@@ -77,6 +77,9 @@ sealed interface Sym {
   /// The classes of a column by their labels.
   record Classes(Dimension dimension) implements Sym {}
 
+  /// What is taken of a date.
+  record Taken(Column column, DatePart part) implements Sym {}
+
   /// Something else, over these fields: it may be refused with what it is made of, and nothing
   /// more.
   record Other(Expr expression, List<Sym> fields) implements Sym {
@@ -95,6 +98,7 @@ sealed interface Sym {
       case Steps(var when, var then) ->
           new Steps(when.stream().map(condition -> condition.in(role)).toList(), then);
       case Classes(var dimension) -> new Classes(dimension.in(role));
+      case Taken(var column, var part) -> new Taken(column.in(role), part);
       case Other(var expression, var fields) ->
           new Other(expression, fields.stream().map(field -> field.in(role)).toList());
     };
@@ -108,6 +112,7 @@ sealed interface Sym {
       case Partner(var column, var there) -> columns.add(column);
       case Classes(var dimension) -> columns.add(new Column(dimension.role(), dimension.column()));
       case Truth(var condition) -> addAll(columns, condition);
+      case Taken(var column, var part) -> columns.add(column);
       case Constant constant -> {}
       case Steps(var when, var then) -> when.forEach(condition -> addAll(columns, condition));
       case Other(var expression, var fields) -> columns.addAll(columns(expression, fields));

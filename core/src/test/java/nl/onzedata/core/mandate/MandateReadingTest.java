@@ -321,6 +321,23 @@ class MandateReadingTest {
   }
 
   @Test
+  void openDataAreLookedUpByAnyColumnOfTheSameType() {
+    var linked = MANDATE.replace("{wijk: [show, group]", "{wijk: [show, group, link]");
+    assertThat(linked).isNotEqualTo(MANDATE);
+    var beside =
+        linked
+            .replace("wijk: [group]", "wijk: [group, link]")
+            .replace("joins: [", "joins: [\"leiden/woning.wijk = leiden/bomen.wijk\", ");
+    assertThat(against(beside)).isEmpty();
+    assertThat(
+            against(
+                beside
+                    .replace("jaar_aanplant: [show", "jaar_aanplant: [link, show")
+                    .replace("leiden/bomen.wijk", "leiden/bomen.jaar_aanplant")))
+        .containsExactly("31 joins/0 mandate.join-unknown");
+  }
+
+  @Test
   void dataAboutPeopleNeedsProtection() {
     assertThat(against(MANDATE.replaceAll("disclosure:\n.*\n", "")))
         .containsExactly("1 disclosure mandate.disclosure-absent");

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,12 @@ class EngineTruthTest {
       new Lab(Fixtures.CONTRACTS, Fixtures.mandate()).under(Lab.EVERYTHING_SHOWN);
   private static final Disclosure THREE =
       new Disclosure(Mandate.Measure.COUNT, 3, 1, 2, true, true);
+  private static final List<LocalDate> DAYS =
+      LocalDate.of(2025, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).toList();
   private static final List<Object> CODES =
-      List.of(
+      with(
+          DAYS,
+          List.of(1L, 2L, 3L, 4L, 2025L, 2026L, 2027L),
           "koop",
           "huur",
           "anders",
@@ -70,6 +75,13 @@ class EngineTruthTest {
 
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
+
+  private static List<Object> with(List<LocalDate> days, List<Long> numbers, Object... codes) {
+    var all = new ArrayList<Object>(List.of(codes));
+    all.addAll(numbers);
+    all.addAll(days);
+    return all;
+  }
 
   private static final Meaning.Keys KEYS = new Meaning.Keys(everyone());
 
@@ -216,7 +228,7 @@ class EngineTruthTest {
   }
 
   /// Few rows, often none, of which every reference has its partner and some homes nobody.
-  private static Database rows(RandomGenerator random) {
+  static Database rows(RandomGenerator random) {
     var homes = new ArrayList<List<Object>>();
     int count = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextInt(12);
     for (long id = 0; id < count; id++) {
@@ -250,16 +262,28 @@ class EngineTruthTest {
     var visits = new ArrayList<List<Object>>();
     var benefits = new ArrayList<List<Object>>();
     var allowances = new ArrayList<List<Object>>();
+    var supported = new ArrayList<List<Object>>();
     for (var household : households) {
       for (int many = random.nextInt(3); many > 0; many--) {
         long id = 5000L + persons.size();
         var place = List.of("a", "b", "c").get(random.nextInt(3));
         persons.add(person(id, household, place));
         for (int visit = random.nextInt(4) - 1; visit > 0; visit--) {
-          visits.add(visit(visits.size(), id, List.of("a", "b", "c").get(random.nextInt(3))));
+          visits.add(
+              visit(
+                  visits.size(),
+                  id,
+                  List.of("a", "b", "c").get(random.nextInt(3)),
+                  day(random, "2026-01-01", "2027-06-30")));
         }
         if (random.nextInt(3) == 0) {
-          benefits.add(benefit(id, List.of("algemeen", "bijzonder").get(random.nextInt(2))));
+          var kind = List.of("algemeen", "bijzonder").get(random.nextInt(2));
+          benefits.add(benefit(id, kind, day(random, "2025-01-01", "2026-12-31")));
+        }
+        if (random.nextInt(3) == 0) {
+          supported.add(
+              supported(
+                  id, random.nextInt(4) == 0 ? null : day(random, "2025-05-01", "2027-12-31")));
         }
       }
       if (random.nextInt(3) == 0) {
@@ -275,6 +299,22 @@ class EngineTruthTest {
     tables.put("x.b", benefits);
     tables.put("x.vh", moves(random, persons, tables));
     tables.put("x.t", allowances);
+    tables.put("x.wmo", supported);
+  }
+
+  /// Often the first or the last day of something.
+  private static LocalDate day(RandomGenerator random, String least, String most) {
+    var days = LocalDate.parse(least).datesUntil(LocalDate.parse(most).plusDays(1)).toList();
+    var day = days.get(random.nextInt(days.size()));
+    var edge =
+        switch (random.nextInt(5)) {
+          case 0 -> day.withDayOfMonth(1);
+          case 1 -> day.withDayOfMonth(day.lengthOfMonth());
+          case 2 -> day.withDayOfYear(1);
+          case 3 -> day.withDayOfYear(day.lengthOfYear());
+          default -> day;
+        };
+    return days.contains(edge) ? edge : day;
   }
 
   private static List<List<Object>> moves(
@@ -307,12 +347,19 @@ class EngineTruthTest {
     return List.of(id, household.getFirst(), 1980L, place, "x");
   }
 
-  private static List<Object> visit(long id, long person, String place) {
-    return List.of(id, person, place, java.time.LocalDate.of(2026, 5, 5), 10L);
+  private static List<Object> visit(long id, long person, String place, LocalDate day) {
+    return List.of(id, person, place, day, 10L);
   }
 
-  private static List<Object> benefit(long person, String kind) {
-    return List.of(person, kind, java.time.LocalDate.of(2025, 1, 1));
+  private static List<Object> benefit(long person, String kind, LocalDate since) {
+    return List.of(person, kind, since);
+  }
+
+  @SuppressWarnings("NullAway") // a missing value; the reference knows them
+  private static List<Object> supported(long person, @Nullable LocalDate since) {
+    var row = new ArrayList<Object>(List.of(person));
+    row.add(since);
+    return row;
   }
 
   @SuppressWarnings("NullAway") // a missing value; the reference knows them
@@ -347,6 +394,7 @@ class EngineTruthTest {
     tables.put("x.v", new ArrayList<>());
     tables.put("x.b", new ArrayList<>());
     tables.put("x.t", new ArrayList<>());
+    tables.put("x.wmo", new ArrayList<>());
     everyoneWith(tables, households);
     var moves = new ArrayList<List<Object>>();
     var persons = java.util.Objects.requireNonNull(tables.get("x.p"));
@@ -364,21 +412,30 @@ class EngineTruthTest {
 
   private static void everyoneWith(
       Map<String, List<List<Object>>> tables, List<List<Object>> households) {
-    var some = java.util.Objects.requireNonNull(tables.get("x.p"));
+    var some = of(tables, "x.p");
     for (var place : List.of("a", "b", "c")) {
       for (var kind : List.of("", "algemeen", "bijzonder")) {
         for (var visited : List.of("", "a", "b", "c")) {
-          long id = some.size();
-          some.add(person(id, households.getFirst(), place));
-          if (!kind.isEmpty()) {
-            java.util.Objects.requireNonNull(tables.get("x.b")).add(benefit(id, kind));
-          }
-          if (!visited.isEmpty()) {
-            java.util.Objects.requireNonNull(tables.get("x.v")).add(visit(id, id, visited));
+          for (int at = 0; at < DAYS.size(); at += 45) {
+            long id = some.size();
+            var day = DAYS.get(at);
+            some.add(person(id, households.getFirst(), place));
+            if (!kind.isEmpty() && day.getYear() < 2027) {
+              of(tables, "x.b").add(benefit(id, kind, day));
+            }
+            if (!visited.isEmpty()
+                && day.getYear() > 2025
+                && day.isBefore(LocalDate.of(2027, 7, 1))) {
+              of(tables, "x.v").add(visit(id, id, visited, day));
+            }
           }
         }
       }
     }
+    for (var day : DAYS.subList(120, DAYS.size())) {
+      of(tables, "x.wmo").add(supported(of(tables, "x.wmo").size(), day));
+    }
+    of(tables, "x.wmo").add(supported(of(tables, "x.wmo").size(), null));
     int number = 0;
     for (var household : List.copyOf(households)) {
       // every kind of home and household with every allowance: more of each household
@@ -387,11 +444,14 @@ class EngineTruthTest {
         other.set(0, 100_000L + number++);
         households.add(other);
         if (!"".equals(kind)) {
-          java.util.Objects.requireNonNull(tables.get("x.t"))
-              .add(allowance(other, kind, AMOUNTS.get(number % AMOUNTS.size())));
+          of(tables, "x.t").add(allowance(other, kind, AMOUNTS.get(number % AMOUNTS.size())));
         }
       }
     }
+  }
+
+  private static List<List<Object>> of(Map<String, List<List<Object>>> tables, String name) {
+    return java.util.Objects.requireNonNull(tables.get(name));
   }
 
   private static List<Object> home(long id, String place, boolean low) {

@@ -12,7 +12,7 @@ final class ForAll {
   private ForAll() {}
 
   static void forAll(int count, Property property) {
-    long first = Long.getLong("onze.seed", 20_261_124L);
+    long first = Long.getLong("onze.seed", Long.getLong("onze.fuzz.from", 20_261_124L));
     int cases = Long.getLong("onze.seed") == null ? count : 1;
     for (long seed = first; seed < first + cases; seed++) {
       try {

@@ -100,8 +100,9 @@ final class FuzzQuery implements FuzzAsked {
       tables.add(FuzzWorld.ROLE);
     }
     for (int i = 0; i < random.nextInt(3); i++) {
-      var key = column(Use.GROUP);
-      if (!keys.contains(key) && (world.cuts(key).isEmpty() || isClassed(key) || rarely())) {
+      var column = column(Use.GROUP);
+      var key = world.isTime(column) ? world.pick(parts(column)) : column;
+      if (!keys.contains(key) && (world.cuts(column).isEmpty() || isClassed(column) || rarely())) {
         keys.add(key);
       }
     }
@@ -150,8 +151,18 @@ final class FuzzQuery implements FuzzAsked {
     return world.grants(column, Use.CLASS) && world.cuts(column).isPresent();
   }
 
-  /// A key: a column, or its classes by their labels.
+  /// What can be taken of a date; rarely what may not be.
+  private List<String> parts(String column) {
+    return rarely()
+        ? List.of("DATE_TRUNC('week', {s.d})", "EXTRACT(MONTH FROM {s.d})", "{s.d}")
+        : world.taken(column);
+  }
+
+  /// A key: a column, its classes by their labels, or what is taken of a date.
   private String key(String column) {
+    if (column.contains("{")) {
+      return column;
+    }
     if (column.equals(OPEN) || !isClassed(column)) {
       return "{" + column + "}";
     }
@@ -226,15 +237,12 @@ final class FuzzQuery implements FuzzAsked {
                 name ->
                     rarely()
                         || world.grants(name, use)
+                        || world.grants(name, Use.TIME)
                         || (use == Use.GROUP && isClassed(name))
                         || (use == Use.FILTER && world.grants(name, Use.CLASS)))
             .filter(
                 name ->
-                    rarely()
-                        || !(world.isFiner(name)
-                            || name.equals("s.t")
-                            || name.endsWith(".z")
-                            || name.equals("s.d")))
+                    rarely() || !(world.isFiner(name) || name.equals("s.t") || name.endsWith(".z")))
             .toList();
     return all.isEmpty() ? "s.c" : world.pick(all);
   }
@@ -298,10 +306,7 @@ final class FuzzQuery implements FuzzAsked {
           switch (random.nextInt(5)) {
             case 0 -> new Pred.Atom("{%s} LIKE '%%1'".formatted(name));
             case 1 ->
-                new Pred.Atom(
-                    "{%s} %s '%s'"
-                        .formatted(
-                            name, world.pick(List.of("<>", "<", ">=", ">")), code(column.codes())));
+                compared(name, world.pick(List.of("<>", "<", ">=", ">")), column.codes(), "'%s'");
             case 2, 3 ->
                 new Pred.In(
                     name,
@@ -311,14 +316,58 @@ final class FuzzQuery implements FuzzAsked {
       case INTEGER, DECIMAL ->
           random.nextBoolean()
               ? new Pred.In(name, List.of(code(column.codes()), code(column.codes())))
-              : new Pred.Atom(
-                  "{%s} %s %s"
-                      .formatted(
-                          name,
-                          world.pick(List.of("=", "<>", "<", "<=", ">", ">=")),
-                          code(column.codes())));
-      case DATE, TIMESTAMP -> new Pred.Atom("{%s} >= DATE '2026-06-01'".formatted(name));
+              : compared(
+                  name, world.pick(List.of("=", "<>", "<", "<=", ">", ">=")), column.codes(), "%s");
+      case DATE, TIMESTAMP -> date(name);
     };
+  }
+
+  private Pred compared(String name, String operator, List<String> codes, String written) {
+    var code = code(split(codes, operator));
+    return new Pred.Atom("{%s} %s %s".formatted(name, operator, written.formatted(code)));
+  }
+
+  /// The values that a comparison splits the others by, if there are any.
+  private static <T> List<T> split(List<T> values, String operator) {
+    return values.size() < 2
+        ? values
+        : switch (operator) {
+          case "<", ">=" -> values.subList(1, values.size());
+          case "<=", ">" -> values.subList(0, values.size() - 1);
+          default -> values;
+        };
+  }
+
+  private Pred date(String name) {
+    var taken = world.pick(parts(name));
+    var operator = world.pick(List.of("=", "<>", "<", "<=", ">", ">="));
+    if (taken.startsWith("EXTRACT")) {
+      var part = taken.substring("EXTRACT(".length(), taken.indexOf(' '));
+      var number = split(new DatePart(Span.DAY, java.util.Optional.of(part)), operator);
+      return new Pred.Atom("%s %s %s".formatted(taken, operator, number));
+    }
+    if (taken.startsWith("DATE_TRUNC")) {
+      var span =
+          Span.of(taken.substring("DATE_TRUNC('".length(), taken.indexOf("',"))).orElseThrow();
+      var day = split(DatePart.first(span), operator);
+      return new Pred.Atom("%s %s DATE '%s'".formatted(taken, operator, day));
+    }
+    var day = world.bound();
+    return new Pred.Atom(
+        world.pick(
+            List.of(
+                "{%1$s} < DATE '%2$s'".formatted(name, day),
+                "DATE '%2$s' <= {%1$s}".formatted(name, day),
+                "{%1$s} > DATE '%2$s'".formatted(name, day.minusDays(1)),
+                "{%1$s} BETWEEN DATE '%2$s' AND DATE '%3$s'"
+                    .formatted(name, day, world.bound().minusDays(1)))));
+  }
+
+  /// Something that a part of a date can be compared with: mostly so that it holds for some days
+  /// and not for others.
+  private Object split(DatePart part, String operator) {
+    var values = List.<Object>copyOf(new TreeSet<>(world.days().stream().map(part::of).toList()));
+    return oneIn(8) ? part.of(world.bound()) : world.pick(split(values, operator));
   }
 
   private String code(List<String> codes) {
@@ -370,7 +419,7 @@ final class FuzzQuery implements FuzzAsked {
       grouping =
           world.pick(
               List.of("ROLLUP(%s)", "CUBE(%s)", "GROUPING SETS ((%s), ())", "GROUPING SETS (%s)"));
-      outputs.add("GROUPING({" + keys.getFirst() + "})");
+      outputs.add("GROUPING(" + key(keys.getFirst()) + ")");
     } else if (oneIn(3)) {
       outputs.add(
           world
@@ -381,7 +430,7 @@ final class FuzzQuery implements FuzzAsked {
                       "RANK() OVER (ORDER BY #%d DESC)",
                       keys.isEmpty()
                           ? "MAX(#%d) OVER ()"
-                          : "SUM(#%d) OVER (PARTITION BY {" + keys.getLast() + "})"))
+                          : "SUM(#%d) OVER (PARTITION BY " + key(keys.getLast()) + ")"))
               .formatted(last));
     }
     if (oneIn(5)) {

@@ -11,13 +11,13 @@ import java.time.LocalDate;
 final class FuzzReport {
   private FuzzReport() {}
 
-  static void write(String laws, int cases, String outcome) {
+  static void write(String laws, String cases, String outcome) {
     var file = System.getProperty("onze.fuzz.report");
     if (file == null) {
       return;
     }
     var row =
-        "| %s | %s | %s | %s, %d processors, Java %s | %d agreements | %s |%n"
+        "| %s | %s | %s | %s, %d processors, Java %s | %s | %s |%n"
             .formatted(
                 laws,
                 LocalDate.now(java.time.ZoneOffset.UTC),

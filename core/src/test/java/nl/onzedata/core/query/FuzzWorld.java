@@ -44,12 +44,30 @@ final class FuzzWorld {
       List.of(new BigDecimal("10.50"), new BigDecimal("20"), new BigDecimal("30.00"));
 
   private final RandomGenerator random;
+
+  /// The shortest agreed period, and the first and last day of every date.
+  final Span span;
+
+  private final LocalDate least;
+  private final LocalDate most;
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final List<List<Object>> open = new ArrayList<>();
   final Lab lab;
 
   FuzzWorld(RandomGenerator random) {
     this.random = random;
+    span = pick(List.of(Span.values()));
+    least =
+        LocalDate.of(2023, 12, 1).plusDays(random.nextInt(450)); // a leap day, week 53 of no year
+    most =
+        least.plusDays(
+            switch (span) {
+              case DAY -> random.nextInt(1, 5);
+              case WEEK -> random.nextInt(7, 25);
+              case MONTH -> random.nextInt(40, 130);
+              case QUARTER -> random.nextInt(120, 400);
+              case YEAR -> random.nextInt(370, 900);
+            });
     boolean through = random.nextInt(2) == 0;
     var contracts =
         List.of(
@@ -133,8 +151,8 @@ final class FuzzWorld {
             kind == Kind.DECIMAL ? 2 : 0,
             nullable,
             codes,
-            Optional.empty(),
-            Optional.empty(),
+            Optional.of(least.toString()).filter(_ -> kind == Kind.DATE),
+            Optional.of(most.toString()).filter(_ -> kind == Kind.DATE),
             Contract.Sensitivity.NONE,
             Phrase.of(name, name),
             List.of(),
@@ -214,7 +232,7 @@ final class FuzzWorld {
             data(
                 "s",
                 Optional.of("id"),
-                List.of("c", "b", "k", "t", "d"),
+                List.of("c", "b", "k", "t"),
                 List.of("a"),
                 List.of("f1", "f2", "f3", "id")),
             data(
@@ -232,7 +250,7 @@ final class FuzzWorld {
             ? List.of(Set.of("x/s", "x/l", "x/m", "x/y", "x/v"))
             : List.of(Set.of("x/s", "x/y", "x/v")),
         new Mandate.Grain(
-            Map.of("geography", random.nextInt(3) == 0 ? "fine" : "g", "time", "year"),
+            Map.of("geography", random.nextInt(3) == 0 ? "fine" : "g", "time", span.word()),
             random.nextInt(3, 6)),
         List.of(
             new Disclosure(
@@ -296,6 +314,9 @@ final class FuzzWorld {
           new Cuts(
               CUTS.subList(from, random.nextInt(from + 1, 4)),
               random.nextBoolean() ? Closed.LOWER : Closed.UPPER));
+    }
+    if (name.equals("s") && random.nextInt(8) > 0) {
+      uses.put("d", Set.of(Use.TIME));
     }
     links.forEach(link -> uses.put(link, Set.of(Use.LINK)));
     if (name.equals("l") && random.nextInt(10) > 0) {
@@ -392,6 +413,65 @@ final class FuzzWorld {
         .flatMap(data -> Optional.ofNullable(data.classes().get(column.substring(2))));
   }
 
+  /// Whether a column is a date that is seen by its periods.
+  boolean isTime(String column) {
+    return column(column).kind() == Kind.DATE;
+  }
+
+  /// What can be taken of a date here, as it is written with `{…}` around the column.
+  List<String> taken(String column) {
+    var of = "{" + column + "}";
+    var all = new ArrayList<String>();
+    for (var longer : Span.values()) {
+      if (longer.isMadeOf(span)) {
+        all.add("DATE_TRUNC('%s', %s)".formatted(longer.word(), of));
+        if (longer != Span.DAY) {
+          all.add("EXTRACT(%s FROM %s)".formatted(longer, of));
+        }
+      }
+    }
+    if (Span.WEEK.isMadeOf(span)) {
+      all.add("EXTRACT(ISOYEAR FROM %s)".formatted(of));
+    }
+    if (span == Span.DAY) {
+      all.add(of);
+    }
+    var some = all.stream().filter(this::differs).toList();
+    return some.isEmpty() ? all : some;
+  }
+
+  /// Whether it is not the same for all days.
+  private boolean differs(String taken) {
+    var word = taken.replaceFirst("^(DATE_TRUNC\\('|EXTRACT\\()([A-Za-z]+).*", "$2");
+    var part =
+        Span.of(word)
+            .map(DatePart::first)
+            .orElseGet(() -> new DatePart(Span.DAY, Optional.of(word)));
+    return taken.startsWith("{") || days().stream().map(part::of).distinct().count() > 1;
+  }
+
+  /// Every day that a date can be.
+  List<LocalDate> days() {
+    return least.datesUntil(most.plusDays(1)).toList();
+  }
+
+  /// The first or last day of a period, or of all.
+  LocalDate edge(RandomGenerator of) {
+    var days = days();
+    var start = span.start(days.get(of.nextInt(days.size())));
+    var edge = of.nextBoolean() ? start : span.next(start).minusDays(1);
+    return edge.isBefore(least) ? least : edge.isAfter(most) ? most : edge;
+  }
+
+  /// A day on the edge of an agreed period, now and then another.
+  LocalDate bound() {
+    int outside = random.nextInt(5) == 0 ? 40 : 0;
+    var from = outside == 0 ? span.next(span.start(least)) : least.minusDays(outside);
+    var until = most.plusDays(outside + 1);
+    var day = from.isBefore(until) ? pick(from.datesUntil(until).toList()) : from;
+    return random.nextInt(30) == 0 ? day : span.start(day);
+  }
+
   boolean grants(String column, Use use) {
     return lab.mandate()
         .data("x/" + bare(column).charAt(0))
@@ -469,7 +549,7 @@ final class FuzzWorld {
     var column = column(name);
     return switch (column.kind()) {
       case BOOLEAN -> random.nextBoolean();
-      case DATE -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400));
+      case DATE -> pick(days());
       case DECIMAL -> BigDecimal.valueOf(random.nextInt(4200), 2);
       case TEXT -> column.codes().isEmpty() ? "t" + random.nextInt(5) : pick(column.codes());
       case INTEGER ->
@@ -486,6 +566,9 @@ final class FuzzWorld {
 
   /// The class that a value is in, as the mandate cuts it; the value itself where it is not cut.
   @Nullable Object abstraction(String column, @Nullable Object value) {
+    if (value instanceof LocalDate day) {
+      return isTime(column) ? span.start(day) : day;
+    }
     var cuts = cuts(column);
     if (value == null || cuts.isEmpty()) {
       return value;

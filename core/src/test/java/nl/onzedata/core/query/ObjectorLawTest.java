@@ -44,7 +44,7 @@ class ObjectorLawTest {
         "%d questions, %d accepted, %d held, of which %d differ without the list (%.0f %%)"
             .formatted(asked, accepted, held, differs, 100.0 * differs / Math.max(1, held));
     System.out.println(report);
-    FuzzReport.write("Law 5", CASES, report);
+    FuzzReport.write("Law 5", CASES + " agreements", report);
     if (Long.getLong("onze.seed") == null) {
       assertThat(accepted * 100).as(report).isGreaterThan(asked * 30);
       assertThat(differs * 100).as(report).isGreaterThan(held * 30);

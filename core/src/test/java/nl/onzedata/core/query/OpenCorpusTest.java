@@ -47,9 +47,12 @@ class OpenCorpusTest {
     void holds(String sql);
   }
 
+  static Stream<Path> accepted() {
+    return files().filter(file -> read(file).startsWith("-- accepted"));
+  }
+
   private static Stream<DynamicTest> ofAccepted(Claim claim) {
-    return files()
-        .filter(file -> read(file).startsWith("-- accepted"))
+    return accepted()
         .map(
             file ->
                 DynamicTest.dynamicTest(

@@ -33,7 +33,7 @@ class OpenFuzzTest {
         "%d questions, %d accepted, %d uses, of which %d show"
             .formatted(asked, accepted, uses, usesThatShow);
     System.out.println(report);
-    FuzzReport.write("Laws 1 and 7 and truth, on open data", CASES, report);
+    FuzzReport.write("Laws 1 and 7 and truth, on open data", CASES + " agreements", report);
     if (Long.getLong("onze.seed") == null) {
       assertThat(accepted * 100).as(report).isGreaterThan(asked * 30);
       assertThat(usesThatShow * 100).as(report).isGreaterThan(uses * 80);

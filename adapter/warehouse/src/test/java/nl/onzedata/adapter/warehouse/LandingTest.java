@@ -146,6 +146,32 @@ class LandingTest {
     assertThat(warehouse.latest("leiden/huishouden", false)).isEmpty();
   }
 
+  /// The periods of a date are a closed list because of this.
+  @Test
+  void aDayBeforeTheFirstOrAfterTheLastDoesNotLand() throws IOException {
+    var day =
+        new Column(
+            "dag",
+            Kind.DATE,
+            0,
+            0,
+            false,
+            List.of(),
+            Optional.of("2026-01-01"),
+            Optional.of("2027-12-31"),
+            Sensitivity.NONE,
+            Phrase.of("dag", "day"),
+            List.of(),
+            Optional.empty());
+    var contract =
+        contract("leiden/dag", Optional.empty(), List.of(text("id"), day), List.of(), List.of());
+    var file = csv("id,dag", "A,2025-12-31", "B,2026-01-01", "C,2027-12-31", "D,2028-01-01");
+    var refused = (Landing.NotLanded) warehouse.land(contract, file, DAY);
+    assertThat(refused.problems())
+        .extracting(p -> p.code() + " " + p.row() + " " + p.found())
+        .containsExactly("landing.range 1 2025-12-31", "landing.range 4 2028-01-01");
+  }
+
   @Test
   void ofManyProblemsTheFirstTwentyAreToldAndTheRestCounted() throws IOException {
     var lines =

@@ -1,2 +1,3 @@
 -- refused: TIME
-SELECT wijk, COUNT(*) AS n FROM x.v WHERE dag >= DATE '2027-01-02' GROUP BY wijk
+-- one day after a bound
+SELECT COUNT(*) AS n FROM x.wmo WHERE sinds >= DATE '2026-04-02'

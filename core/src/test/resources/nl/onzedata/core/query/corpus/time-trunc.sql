@@ -1,3 +1,3 @@
--- refused: GROUP-EXPR
--- finer than the grain
-SELECT DATE_TRUNC('week', dag) AS k, COUNT(*) AS n FROM x.v GROUP BY DATE_TRUNC('week', dag)
+-- refused: TIME
+-- a week runs across the edge of a quarter
+SELECT DATE_TRUNC('week', sinds) AS week, COUNT(*) AS n FROM x.wmo GROUP BY DATE_TRUNC('week', sinds)

@@ -1,0 +1,2 @@
+-- refused: CUT-EXPR
+SELECT COUNT(*) AS n FROM x.wmo WHERE EXTRACT(DAY FROM sinds) = 1

@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT COUNT(DISTINCT YEAR(sinds)) AS n FROM x.wmo

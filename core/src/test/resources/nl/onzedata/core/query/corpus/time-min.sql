@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT MIN(sinds) AS n FROM x.wmo

@@ -1,0 +1,2 @@
+-- refused: TIME
+SELECT COUNT(*) AS n FROM x.wmo WHERE EXTRACT(MONTH FROM sinds) = 4

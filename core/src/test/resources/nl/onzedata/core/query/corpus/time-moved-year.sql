@@ -1,0 +1,2 @@
+-- refused: CUT-EXPR
+SELECT COUNT(*) AS n FROM x.wmo WHERE EXTRACT(YEAR FROM sinds + INTERVAL '1' DAY) = 2026
