@@ -65,11 +65,11 @@ final class Canonical {
   }
 
   static String join(Mandate.Join join) {
-    return join.leftDataset()
+    return join.leftRole().orElse(join.leftDataset())
         + "."
         + join.leftColumn()
         + " = "
-        + join.rightDataset()
+        + join.rightRole().orElse(join.rightDataset())
         + "."
         + join.rightColumn();
   }

@@ -152,23 +152,40 @@ public final class Intersection {
   private List<Join> joins() {
     var both = new ArrayList<Join>();
     for (var join : one.joins()) {
-      if (other.joins().stream().anyMatch(each -> ends(each).equals(ends(join)))) {
+      if (other.joins().stream().anyMatch(each -> isSame(each, join))) {
         both.add(
             new Join(
                 both.size(),
                 join.leftDataset(),
                 join.leftColumn(),
                 join.rightDataset(),
-                join.rightColumn()));
+                join.rightColumn(),
+                join.leftRole(),
+                join.rightRole()));
       }
     }
     return both;
   }
 
-  private static Set<String> ends(Join join) {
-    return Set.of(
-        join.leftDataset() + "." + join.leftColumn(),
-        join.rightDataset() + "." + join.rightColumn());
+  /// Where a role is given, it matters which end is on the right.
+  private static boolean isSame(Join one, Join other) {
+    boolean sameWay = left(one).equals(left(other)) && right(one).equals(right(other));
+    return sameWay || (one.isPlain() && other.isPlain() && ends(one).equals(ends(other)));
+  }
+
+  private static Set<List<String>> ends(Join join) {
+    var ends = new LinkedHashSet<List<String>>();
+    ends.add(left(join));
+    ends.add(right(join));
+    return ends;
+  }
+
+  private static List<String> left(Join join) {
+    return List.of(join.leftDataset(), join.leftColumn(), join.leftRole().orElse(""));
+  }
+
+  private static List<String> right(Join join) {
+    return List.of(join.rightDataset(), join.rightColumn(), join.rightRole().orElse(""));
   }
 
   private List<Set<String>> together() {

@@ -190,9 +190,38 @@ public record Mandate(
 
   /// Two columns that may be linked, each as `leiden/huishouden.woning_id`.
   ///
+  /// An end can be a role of its dataset: on the right it is what the pair calls the row that is
+  /// looked up, on the left what another pair called it.
+  ///
   /// @param index place in the list; its clause is `joins/index`
+  /// @param leftRole under which the left dataset is named
+  /// @param rightRole under which the right dataset is looked up
   public record Join(
-      int index, String leftDataset, String leftColumn, String rightDataset, String rightColumn) {
+      int index,
+      String leftDataset,
+      String leftColumn,
+      String rightDataset,
+      String rightColumn,
+      Optional<String> leftRole,
+      Optional<String> rightRole) {
+    /// A pair of two datasets as they are.
+    public Join(
+        int index, String leftDataset, String leftColumn, String rightDataset, String rightColumn) {
+      this(
+          index,
+          leftDataset,
+          leftColumn,
+          rightDataset,
+          rightColumn,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /// Whether neither end is a role.
+    public boolean isPlain() {
+      return leftRole.isEmpty() && rightRole.isEmpty();
+    }
+
     /// The id of its clause.
     public String clause() {
       return "joins/" + index;

@@ -113,6 +113,7 @@ public final class MandateReading {
     data.forEach(clause -> datasets.putIfAbsent(clause.dataset(), clause));
     var grain = root.need("grain").map(GrainReading::grain).orElse(new Grain(Map.of(), 1));
     var rules = DisclosureReading.of(root);
+    var roles = roles(root, datasets.keySet());
     return new Mandate(
         root.need("mandate").map(part -> part.text(ID, "leiden-scheefwonen")).orElse(""),
         "sha256:" + Leaf.sha256(text),
@@ -123,7 +124,7 @@ public final class MandateReading {
         until.orElse(LocalDate.EPOCH),
         root.need("audience").flatMap(p -> p.choice(Audience.class)).orElse(Audience.PROJECT),
         data,
-        JoinReading.joins(root, datasets),
+        JoinReading.joins(root, datasets, roles),
         JoinReading.together(root, datasets.keySet()),
         grain,
         rules.frequencies(),
@@ -133,7 +134,7 @@ public final class MandateReading {
             .orElse(Indicators.LISTED),
         artefacts(root),
         conditions(root),
-        roles(root, datasets.keySet()),
+        roles,
         rules.protection());
   }
 

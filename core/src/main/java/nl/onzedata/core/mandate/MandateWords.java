@@ -246,13 +246,15 @@ public final class MandateWords {
   private Sentence join(Mandate.Join join) {
     return one(
         join.clause(),
-        "may.join",
+        join.isPlain() ? "may.join" : "may.join-role",
         "left",
-        naming.dataset(join.leftDataset()),
+        join.leftRole().orElse(naming.dataset(join.leftDataset())),
         "right",
         naming.dataset(join.rightDataset()),
         "column",
-        join.leftColumn());
+        join.leftColumn(),
+        "role",
+        join.rightRole().orElse(naming.dataset(join.rightDataset())));
   }
 
   private List<Sentence> mayNot(Mandate mandate) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.onzedata.core.mandate.Mandate;
+import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan;
 
 /// A query that stays inside what was agreed. Only [Checker] makes one, and only what is made from
 /// one reaches an engine. Immutable.
 public final class CheckedQuery {
   private final TracedPlan traced;
+  private final Plan plan;
   private final Mandate mandate;
   private final Set<Granted> uses;
   private final Pieces pieces;
@@ -20,6 +22,7 @@ public final class CheckedQuery {
 
   CheckedQuery(
       TracedPlan traced,
+      Plan plan,
       Mandate mandate,
       Set<Granted> uses,
       Pieces pieces,
@@ -29,6 +32,7 @@ public final class CheckedQuery {
       throw new IllegalArgumentException("only what is about nobody has no cores");
     }
     this.traced = traced;
+    this.plan = plan;
     this.mandate = mandate;
     this.uses = Set.copyOf(uses);
     this.pieces = pieces;
@@ -44,6 +48,11 @@ public final class CheckedQuery {
   /// The query as it was bound and traced.
   public TracedPlan traced() {
     return traced;
+  }
+
+  /// What is computed: the plan of the text, with open data that a key determines above its cores.
+  Plan plan() {
+    return plan;
   }
 
   /// What it was held against.

@@ -121,13 +121,15 @@ public final class Checker {
     kept(mandate, findings);
     mentions(traced, scope, findings);
     var kind = Kind.of(traced.plan(), scope);
-    var pieces = pieces(kind, traced, scope, findings);
+    var read = OpenKeys.above(traced, scope);
+    var pieces = pieces(kind, read, scope, findings);
     levels(pieces.all(), findings);
     SharedParts.check(pieces.all(), scope, findings);
     return findings.isFine()
         ? new Verdict.Accepted(
             new CheckedQuery(
                 traced,
+                read.plan(),
                 mandate,
                 findings.uses(),
                 pieces,

@@ -38,7 +38,7 @@ final class Classes {
     if (column.isEmpty()) {
       return Optional.empty();
     }
-    var dimension = scope.dimension(column.get().dataset(), column.get().name());
+    var dimension = scope.dimension(column.get());
     if (dimension.filter(d -> !d.cuts().isEmpty()).isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +92,7 @@ final class Classes {
   }
 
   private boolean mayAskMissing(Dimension dimension) {
-    return predicates.mayAskMissing(new Sym.Column(dimension.dataset(), dimension.column()));
+    return predicates.mayAskMissing(new Sym.Column(dimension.role(), dimension.column()));
   }
 
   private Optional<Sym> refused(Dimension dimension) {

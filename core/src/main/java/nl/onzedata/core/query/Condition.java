@@ -135,6 +135,18 @@ sealed interface Condition {
     return dimensions;
   }
 
+  /// The same, of rows that are looked up in a role.
+  default Condition in(Role role) {
+    return switch (this) {
+      case Atom(var dimension, var yes, var unknown) -> new Atom(dimension.in(role), yes, unknown);
+      case All(var parts) -> new All(parts.stream().map(part -> part.in(role)).toList());
+      case Some(var parts) -> new Some(parts.stream().map(part -> part.in(role)).toList());
+      case Not(var part) -> new Not(part.in(role));
+      case Is(var part, var truth) -> new Is(part.in(role), truth);
+      case Unknown unknown -> unknown;
+    };
+  }
+
   /// The atoms in it.
   default List<Atom> atoms() {
     return switch (this) {

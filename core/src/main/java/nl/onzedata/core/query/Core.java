@@ -51,7 +51,15 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
   /// A listed join: each row on the left has at most one partner.
   ///
   /// @param total whether each has one
-  record Join(String dataset, String column, String toDataset, String toColumn, boolean total) {}
+  record Join(Role from, String column, Role to, String toColumn, boolean total) {
+    String dataset() {
+      return from.dataset();
+    }
+
+    String toDataset() {
+      return to.dataset();
+    }
+  }
 
   /// A sum of counts, each times a whole number.
   record Measure(List<Term> terms) {
@@ -74,7 +82,7 @@ record Core(Population population, List<Dimension> keys, Condition where, List<M
   /// The datasets that it reads, also those of which it only asks who is in them.
   Set<String> datasets() {
     var all = new TreeSet<>(population.datasets());
-    dimensions().forEach(dimension -> all.add(dimension.dataset()));
+    dimensions().forEach(dimension -> all.add(dimension.role().read().dataset()));
     return all;
   }
 

@@ -19,7 +19,7 @@ final class Counted {
   private final AtomSpace space;
   private final Core.Population population;
   private final Partners partners;
-  private final Map<String, Integer> at = new LinkedHashMap<>();
+  private final Map<Sym.Column, Integer> at = new LinkedHashMap<>();
 
   Counted(Scope scope, AtomSpace space, List<Core> cores) {
     this.scope = scope;
@@ -40,7 +40,7 @@ final class Counted {
 
   /// The question: a class per dimension, and the number of subjects.
   Plan plan() {
-    Plan plan = scan(population.dataset());
+    Plan plan = scan(Role.itself(population.dataset()));
     for (var join : population.joins()) {
       plan = join(plan, join);
     }
@@ -49,7 +49,7 @@ final class Counted {
       if (dimension.membership().isPresent()) {
         var pair = dimension.membership().get();
         if (partners.has(pair)) {
-          present.put(dimension, isThere(column(pair.toDataset(), pair.toColumn())));
+          present.put(dimension, isThere(column(pair.to(), pair.toColumn())));
         } else {
           plan = members(plan, pair);
           var key = scope.column(pair.toDataset(), pair.toColumn());
@@ -75,7 +75,7 @@ final class Counted {
     var counted = List.<Integer>of();
     if (population.many()) {
       counted = List.of(fields.size());
-      var subject = column(population.dataset(), population.subject());
+      var subject = column(Role.itself(population.dataset()), population.subject());
       fields.add(new Plan.Field("s", subject.type(), false));
       expressions.add(subject);
     }
@@ -85,21 +85,21 @@ final class Counted {
     return new Plan.Aggregate(projected, keys, List.of(Set.copyOf(keys)), List.of(count), out);
   }
 
-  private Plan scan(String dataset) {
-    var scan = derived(dataset, scope.leftOut().scan(dataset));
+  private Plan scan(Role role) {
+    var scan = derived(role, scope.leftOut().scan(role.dataset()));
     int from = at.size();
     for (int i = 0; i < scan.fields().size(); i++) {
-      at.put(Findings.name(dataset, scan.fields().get(i).name()), from + i);
+      at.put(new Sym.Column(role, scan.fields().get(i).name()), from + i);
     }
     return scan;
   }
 
   /// The rows with the derived columns beside them that are told apart.
-  private Plan derived(String dataset, Plan rows) {
+  private Plan derived(Role role, Plan rows) {
     var derived =
         space.dimensions().stream()
-            .filter(d -> d.membership().isEmpty() && d.dataset().equals(dataset))
-            .flatMap(d -> scope.derived().find(dataset, d.column()).stream())
+            .filter(d -> d.membership().isEmpty() && d.role().equals(role))
+            .flatMap(d -> scope.derived().find(role.dataset(), d.column()).stream())
             .toList();
     if (derived.isEmpty()) {
       return rows;
@@ -119,18 +119,17 @@ final class Counted {
 
   private Plan join(Plan left, Core.Join join) {
     var fields = new ArrayList<>(left.fields());
-    var right = scan(join.toDataset());
+    var right = scan(join.to());
     fields.addAll(right.fields());
     var condition =
         new Expr.Call(
             "=",
-            List.of(
-                column(join.dataset(), join.column()), column(join.toDataset(), join.toColumn())),
+            List.of(column(join.from(), join.column()), column(join.to(), join.toColumn())),
             Type.BOOLEAN);
     return new Plan.Join(
         left,
         right,
-        partners.isOptional(join.toDataset()) ? Plan.JoinKind.LEFT : Plan.JoinKind.INNER,
+        partners.isOptional(join.to()) ? Plan.JoinKind.LEFT : Plan.JoinKind.INNER,
         condition,
         fields,
         Set.of());
@@ -157,7 +156,7 @@ final class Counted {
         new Expr.Call(
             "=",
             List.of(
-                column(pair.dataset(), pair.column()),
+                column(pair.from(), pair.column()),
                 new Expr.Input(left.fields().size(), field.type())),
             Type.BOOLEAN);
     return new Plan.Join(left, keys, Plan.JoinKind.LEFT, condition, fields, Set.of());
@@ -167,17 +166,24 @@ final class Counted {
     return new Expr.Call("IS NOT NULL", List.of(key), Type.BOOLEAN);
   }
 
-  private Expr.Input column(String dataset, String column) {
-    var index = at.get(Findings.name(dataset, column));
+  private Expr.Input column(Role role, String column) {
+    var index = at.get(new Sym.Column(role, column));
     if (index == null) {
-      throw new IllegalStateException("not read: " + dataset + "." + column);
+      throw new IllegalStateException("not read: " + role.named(column));
     }
-    return new Expr.Input(index, Scope.type(scope.column(dataset, column)));
+    return new Expr.Input(index, Scope.type(scope.column(role.dataset(), column)));
   }
 
   /// The code itself, what is taken of a date, or the number of the class by cuts.
   private Expr classOf(Dimension dimension) {
-    var column = column(dimension.dataset(), dimension.column());
+    var place = dimension.role().by();
+    if (place.isPresent()) {
+      return new Levels(scope)
+          .expression(
+              new Sym.Column(dimension.role(), dimension.column()),
+              column(place.get().role(), place.get().name()));
+    }
+    var column = column(dimension.role(), dimension.column());
     if (dimension.periods().isPresent()) {
       return dimension.periods().get().of(column);
     }

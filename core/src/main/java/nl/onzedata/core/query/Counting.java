@@ -150,7 +150,7 @@ final class Counting {
     var contract = scope.contract(rows.dataset());
     var kinds = new TreeSet<String>();
     var all = rows.datasets();
-    looked(rows, keys, measures).forEach(dimension -> all.add(dimension.dataset()));
+    looked(rows, keys, measures).forEach(dimension -> all.add(dimension.role().read().dataset()));
     new Links(scope, findings).together(all);
     for (var dataset : all) {
       scope.contract(dataset).subjectKind().ifPresent(kinds::add);
@@ -179,6 +179,12 @@ final class Counting {
     }
     if (kinds.size() > 1) {
       findings.refuse("KIND", "data/" + rows.dataset(), String.join(", ", kinds));
+      return Optional.empty();
+    }
+    var other = Populations.others(rows, looked(rows, keys, measures), scope).findFirst();
+    if (other.isPresent()) {
+      var pair = other.get();
+      findings.refuseAs("KIND", "KIND-OTHER", pair.dataset(), pair.column(), Clause.JOIN);
       return Optional.empty();
     }
     return Optional.of(
@@ -212,7 +218,7 @@ final class Counting {
       return Optional.empty();
     }
     var column = of.get();
-    if (scope.isOpen(column.dataset())) {
+    if (scope.isOpen(column.dataset()) && column.role().by().isEmpty()) {
       findings.refuse("SHOW-FD", column.dataset(), column.name(), Clause.GROUP);
       return Optional.empty();
     }
@@ -226,7 +232,7 @@ final class Counting {
         level ->
             findings.refuse(
                 "GRAIN", column.dataset(), column.name(), Clause.GROUP, "level", level));
-    var dimension = scope.dimension(column.dataset(), column.name()).filter(Counting::isListed);
+    var dimension = scope.dimension(column).filter(Counting::isListed);
     if (granted && dimension.isEmpty()) {
       findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.GROUP);
     }
@@ -328,7 +334,7 @@ final class Counting {
   }
 
   private Optional<List<Term>> countOf(Sym.Column column) {
-    if (!scope.column(column.dataset(), column.name()).nullable()) {
+    if (!scope.isNullable(column)) {
       return Optional.of(List.of(new Term(1, Condition.always())));
     }
     if (!predicates.mayAskMissing(column)) {
@@ -418,9 +424,7 @@ final class Counting {
   }
 
   private void refuseArguments(Plan.AggregateCall call, Rows rows, String code) {
-    var columns =
-        new TreeSet<Sym.Column>(
-            java.util.Comparator.comparing(Sym.Column::dataset).thenComparing(Sym.Column::name));
+    var columns = new TreeSet<Sym.Column>();
     call.arguments().forEach(index -> columns.addAll(rows.fields().get(index).columns()));
     call.within().forEach(order -> columns.addAll(rows.fields().get(order.field()).columns()));
     refuse(code, columns, Clause.MEASURE);
@@ -497,15 +501,22 @@ final class Counting {
             column -> scope.contract(column.dataset()).keys().contains(List.of(column.name())));
   }
 
+  /// What a key is a level of: levels of one place count once.
+  private String base(Dimension dimension) {
+    var column = dimension.role().by().orElse(new Sym.Column(dimension.role(), dimension.column()));
+    return scope
+        .hierarchy(column.dataset(), column.name())
+        .map(hierarchy -> column.role().named(hierarchy.name()) + " (…)")
+        .orElse(
+            dimension.role().by().isPresent()
+                ? column.role().named(column.name())
+                : dimension.base().name());
+  }
+
   private void keysTogether(Core core) {
     var base = new TreeSet<String>();
     for (var dimension : core.dimensions()) {
-      base.add(
-          scope
-              .hierarchy(dimension.dataset(), dimension.column())
-              .filter(hierarchy -> dimension.membership().isEmpty())
-              .map(hierarchy -> dimension.dataset() + "/" + hierarchy.name())
-              .orElse(dimension.base().name()));
+      base.add(dimension.membership().isPresent() ? dimension.name() : base(dimension));
     }
     int most = scope.mandate().grain().keysTogether();
     if (base.size() > most) {

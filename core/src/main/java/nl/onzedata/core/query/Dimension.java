@@ -10,7 +10,7 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// A column as a query may see it: so many classes, numbered from 0. The last one is `missing` if
 /// values may be missing.
 ///
-/// @param dataset such as `leiden/huishouden`
+/// @param role the dataset, such as `leiden/huishouden`, as itself or in a role
 /// @param column its name there
 /// @param codes the codes of a closed list, or `true` and `false`; empty for classes by cuts
 /// @param cuts ascending; empty for a code list
@@ -21,7 +21,7 @@ import nl.onzedata.core.mandate.Mandate.Closed;
 /// @param periods what of a date its classes are
 /// @param finer the classes of the same column that its own are made of
 record Dimension(
-    String dataset,
+    Role role,
     String column,
     List<String> codes,
     List<BigDecimal> cuts,
@@ -53,24 +53,24 @@ record Dimension(
 
   /// A coarser dimension, and in which of its classes each class of this one lies.
   ///
-  /// @param dimension its name
+  /// @param dimension its column
   /// @param classes for each class of this one the class of the other, or -1 where that does not
   /// follow; empty if it is not known at all
-  record Whole(String dimension, List<Integer> classes) {
+  record Whole(Sym.Column dimension, List<Integer> classes) {
     Whole {
       classes = List.copyOf(classes);
     }
   }
 
   Dimension(
-      String dataset,
+      Role role,
       String column,
       List<String> codes,
       List<BigDecimal> cuts,
       Closed closed,
       boolean missing) {
     this(
-        dataset,
+        role,
         column,
         codes,
         cuts,
@@ -86,7 +86,7 @@ record Dimension(
   /// asked (semantics §3).
   static Dimension member(Core.Join pair) {
     return new Dimension(
-        pair.toDataset(),
+        pair.to(),
         pair.toColumn(),
         List.of("false", "true"),
         List.of(),
@@ -101,35 +101,26 @@ record Dimension(
   /// The same, from which these coarser ones follow.
   Dimension within(List<Whole> all) {
     return new Dimension(
-        dataset, column, codes, cuts, closed, missing, membership, all, periods, finer);
+        role, column, codes, cuts, closed, missing, membership, all, periods, finer);
   }
 
   /// The same classes, as what is taken of a date.
   Dimension in(Periods of) {
     return new Dimension(
-        dataset, column, codes, cuts, closed, missing, membership, wholes, Optional.of(of), finer);
+        role, column, codes, cuts, closed, missing, membership, wholes, Optional.of(of), finer);
   }
 
   /// The same classes, each made of classes of a finer dimension.
   Dimension from(Dimension of, List<Integer> classes) {
     var made = Optional.of(new Finer(of, classes));
     return new Dimension(
-        dataset, column, codes, cuts, closed, missing, membership, wholes, periods, made);
+        role, column, codes, cuts, closed, missing, membership, wholes, periods, made);
   }
 
   /// The same classes, asked for by themselves.
   Dimension alone() {
     return new Dimension(
-        dataset,
-        column,
-        codes,
-        cuts,
-        closed,
-        missing,
-        membership,
-        wholes,
-        periods,
-        Optional.empty());
+        role, column, codes, cuts, closed, missing, membership, wholes, periods, Optional.empty());
   }
 
   /// The dimension whose classes its own are made of, or itself.
@@ -165,7 +156,29 @@ record Dimension(
 
   /// The classes of a coarser dimension that those of this one lie in, if they do.
   Optional<Whole> whole(Dimension coarser) {
-    return wholes.stream().filter(each -> each.dimension().equals(coarser.name())).findFirst();
+    var of = new Sym.Column(coarser.role, coarser.column);
+    return coarser.membership.isPresent()
+        ? Optional.empty()
+        : wholes.stream().filter(each -> each.dimension().equals(of)).findFirst();
+  }
+
+  String dataset() {
+    return role.dataset();
+  }
+
+  /// The same column in a role: something else.
+  Dimension in(Role other) {
+    return new Dimension(
+        other,
+        column,
+        codes,
+        cuts,
+        closed,
+        missing,
+        membership,
+        wholes.stream().map(each -> new Whole(each.dimension().in(other), each.classes())).toList(),
+        periods,
+        finer.map(of -> new Finer(of.from().in(other), of.classes())));
   }
 
   /// How many classes there are.
@@ -207,16 +220,14 @@ record Dimension(
     return labels;
   }
 
-  /// Such as `leiden.huishouden.type`; for being in a dataset the pair of columns, for what is
-  /// taken of a date the function.
+  /// Such as `leiden.huishouden.type`, or with its role `leiden.woning.wijk (van)`; for being in a
+  /// dataset the pair of columns, for what is taken of a date the function.
   String name() {
-    var name = dataset.replace('/', '.') + "." + column;
+    var name = role.named(column);
     if (finer.isPresent() && periods.isPresent()) {
       return periods.get().part().of(name);
     }
-    return membership
-        .map(pair -> name + " = " + pair.dataset().replace('/', '.') + "." + pair.column())
-        .orElse(name);
+    return membership.map(pair -> name + " = " + pair.from().named(pair.column())).orElse(name);
   }
 
   /// Lists of codes can be long.

@@ -177,14 +177,11 @@ final class Joining {
   }
 
   private boolean isListed(Dimension key, String dataset, String column) {
+    var one = new Sym.Column(key.role(), key.column());
+    var other = new Sym.Column(dataset, column);
     return key.isColumn()
         && scope.mandate().joins().stream()
             .anyMatch(
-                join ->
-                    Set.of(
-                            join.leftDataset() + "." + join.leftColumn(),
-                            join.rightDataset() + "." + join.rightColumn())
-                        .equals(
-                            Set.of(key.dataset() + "." + key.column(), dataset + "." + column)));
+                join -> Set.of(Links.left(join), Links.right(join)).equals(Set.of(one, other)));
   }
 }

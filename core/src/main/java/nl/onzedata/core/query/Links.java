@@ -1,7 +1,9 @@
 package nl.onzedata.core.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.TracedPlan.Clause;
 
@@ -18,30 +20,41 @@ final class Links {
 
   /// Holds a pair of columns against the list, and notes its uses. Returns whether rows may meet
   /// on it.
-  boolean meet(Sym.Column from, Sym.Column to, Clause where) {
-    boolean listed = isListed(from, to);
+  ///
+  /// @param near of rows that look up what is on the far side
+  boolean meet(Sym.Column near, Sym.Column far, Clause where) {
+    boolean listed = far(near, far).isPresent();
     if (!listed) {
       findings.refuse(
           "JOIN-LIST",
-          from.dataset(),
-          from.name(),
+          near.dataset(),
+          near.name(),
           where,
           "to",
-          Findings.name(to.dataset(), to.name()));
+          Findings.name(far.dataset(), far.name()));
     }
     boolean open = false;
-    for (var each : List.of(from, to)) {
-      var other = each.equals(from) ? to : from;
+    for (var each : List.of(near, far)) {
+      var other = each.equals(near) ? far : near;
       if (scope.isOpen(other.dataset()) && !scope.isOpen(each.dataset())) {
         open = true;
         door(each, other);
       }
     }
     if (listed) {
-      findings.use(from.dataset(), from.name(), Mandate.Use.LINK, where);
-      findings.use(to.dataset(), to.name(), Mandate.Use.LINK, where);
+      use(near, far, where);
     }
     return listed && !open;
+  }
+
+  /// Notes that rows meet on a pair.
+  void use(Sym.Column near, Sym.Column far, Clause where) {
+    findings.use(near.dataset(), near.name(), Mandate.Use.LINK, where);
+    findings.use(far.dataset(), far.name(), Mandate.Use.LINK, where);
+  }
+
+  boolean isBelowGrain(Sym.Column column) {
+    return scope.finerThan(column.dataset(), column.name()).isPresent();
   }
 
   /// Open data beside people would be a door below the grain.
@@ -51,23 +64,52 @@ final class Links {
       findings.refuse(
           "GRAIN-OPEN", people.dataset(), people.name(), Clause.JOIN, "level", finer.get());
     } else {
-      findings.refuse("UNSUPPORTED", "joins", "", "piece", open.dataset());
+      findings.refuseAs(
+          "SHOW-FD",
+          "SHOW-FD-JOIN",
+          people.dataset(),
+          people.name(),
+          Clause.JOIN,
+          "open",
+          scope.contract(open.dataset()).table());
     }
   }
 
-  private boolean isListed(Sym.Column from, Sym.Column to) {
-    return !from.dataset().equals(to.dataset())
-        && scope.mandate().joins().stream()
-            .anyMatch(join -> isPair(join, from, to) || isPair(join, to, from));
+  /// The far column of a listed pair, in the role that the list gives it; nothing if the pair is
+  /// not listed. A subject is never looked up as another of its kind by its own key.
+  Optional<Sym.Column> far(Sym.Column near, Sym.Column far) {
+    boolean isSelf = near.dataset().equals(far.dataset());
+    return scope.mandate().joins().stream()
+        .flatMap(join -> far(join, near, far).stream())
+        .filter(found -> !isSelf || (!found.role().equals(near.role()) && !isSubject(near)))
+        .min(Comparator.naturalOrder()); // reading sees to it that there is one
   }
 
-  private static boolean isPair(Mandate.Join join, Sym.Column left, Sym.Column right) {
-    return isEnd(left, join.leftDataset(), join.leftColumn())
-        && isEnd(right, join.rightDataset(), join.rightColumn());
+  private static Optional<Sym.Column> far(Mandate.Join join, Sym.Column near, Sym.Column far) {
+    var left = left(join);
+    var right = right(join);
+    boolean asListed =
+        (near.equals(left) && far.equals(right)) || (near.equals(right) && far.equals(left));
+    boolean asRole =
+        far.role().isItself()
+            && near.equals(left)
+            && far.dataset().equals(right.dataset())
+            && far.name().equals(right.name());
+    return asListed ? Optional.of(far) : asRole ? Optional.of(right) : Optional.empty();
   }
 
-  private static boolean isEnd(Sym.Column column, String dataset, String name) {
-    return column.dataset().equals(dataset) && column.name().equals(name);
+  static Sym.Column left(Mandate.Join join) {
+    return new Sym.Column(
+        new Role(join.leftDataset(), join.leftRole().orElse("")), join.leftColumn());
+  }
+
+  static Sym.Column right(Mandate.Join join) {
+    return new Sym.Column(
+        new Role(join.rightDataset(), join.rightRole().orElse("")), join.rightColumn());
+  }
+
+  private boolean isSubject(Sym.Column column) {
+    return scope.contract(column.dataset()).subject().filter(column.name()::equals).isPresent();
   }
 
   /// Whether no two rows of its dataset share the value.
@@ -76,7 +118,7 @@ final class Links {
   }
 
   boolean isNullable(Sym.Column column) {
-    return scope.column(column.dataset(), column.name()).nullable();
+    return scope.isNullable(column);
   }
 
   /// Whether every row has a partner, by a reference of the contract that was verified at landing.
@@ -92,7 +134,7 @@ final class Links {
 
   /// The pair as a join from its first column.
   Core.Join join(Sym.Column from, Sym.Column to) {
-    return new Core.Join(from.dataset(), from.name(), to.dataset(), to.name(), isTotal(from, to));
+    return new Core.Join(from.role(), from.name(), to.role(), to.name(), isTotal(from, to));
   }
 
   /// That a row has a partner, which needs to be granted unless each has one.
@@ -100,18 +142,16 @@ final class Links {
     if (pair.total()) {
       return Condition.always();
     }
-    findings.exists(pair.toDataset(), new Sym.Column(pair.dataset(), pair.column()), where);
+    findings.exists(pair.toDataset(), new Sym.Column(pair.from(), pair.column()), where);
     return Condition.second(Dimension.member(pair));
   }
 
-  /// Some joins and more of them; twice the same dataset in two ways needs roles, which this
-  /// version does not have.
-  List<Core.Join> together(String base, List<Core.Join> joins, List<Core.Join> more, Clause where) {
+  /// Some joins and more of them; the same dataset in two ways needs two roles.
+  List<Core.Join> together(Role base, List<Core.Join> joins, List<Core.Join> more, Clause where) {
     var all = new ArrayList<>(joins);
     for (var join : more) {
       boolean taken =
-          join.toDataset().equals(base)
-              || all.stream().anyMatch(other -> other.toDataset().equals(join.toDataset()));
+          join.to().equals(base) || all.stream().anyMatch(other -> other.to().equals(join.to()));
       if (!taken) {
         all.add(join);
       } else if (!all.contains(join)) {
@@ -128,7 +168,9 @@ final class Links {
   }
 
   /// The datasets of one question: the two ends of a listed join, or one of the agreed sets.
-  void together(java.util.Set<String> datasets) {
+  void together(java.util.Set<String> all) {
+    var datasets = new java.util.TreeSet<>(all);
+    datasets.removeIf(scope::isOpen); // refused among people, and beside figures about nobody
     if (datasets.size() > 2
         && scope.mandate().together().stream().noneMatch(set -> set.containsAll(datasets))) {
       findings.refuse("TOGETHER", "joins", String.join(", ", datasets));

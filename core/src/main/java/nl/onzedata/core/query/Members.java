@@ -165,20 +165,25 @@ final class Members {
     if (!links.meet(from, to, where)) {
       return Optional.empty();
     }
-    var pair = links.join(from, to);
-    boolean isOne = links.isUnique(to) && to.dataset().equals(rows.dataset());
+    var far = links.far(from, to).orElse(to);
+    var pair = links.join(from, far);
+    boolean isOne = links.isUnique(to) && to.role().equals(rows.role());
     boolean isBare = rows.joins().isEmpty() && rows.where().equals(Condition.always());
     if (!isBare && !isOne) {
       return unsupported("EXISTS (… WHERE …)"); // some row of many is no fact about a person
     }
-    if (!to.dataset().equals(rows.dataset())) {
+    if (!to.role().equals(rows.role())) {
       return unsupported("EXISTS (… JOIN …)");
     }
+    if (!rows.canBe(far.role())) {
+      return unsupported("EXISTS (… WHERE EXISTS …)");
+    }
+    var there = rows.in(far.role());
     if (!isBare) {
       joins.add(pair);
-      joins.addAll(rows.joins());
+      joins.addAll(there.joins());
     }
-    return Optional.of(Condition.both(links.there(pair, where), Condition.surely(rows.where())));
+    return Optional.of(Condition.both(links.there(pair, where), Condition.surely(there.where())));
   }
 
   private <T> Optional<T> unsupported(String piece) {

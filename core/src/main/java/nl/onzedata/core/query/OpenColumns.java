@@ -21,6 +21,7 @@ final class OpenColumns {
     this.findings = findings;
     this.listed =
         scope.mandate().joins().stream()
+            .filter(nl.onzedata.core.mandate.Mandate.Join::isPlain) // a role is no open column
             .map(
                 join ->
                     ends(

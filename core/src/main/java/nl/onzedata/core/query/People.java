@@ -47,11 +47,51 @@ final class People {
       this(dataset, joins, fields, where, Optional.empty());
     }
 
+    /// The dataset whose rows they are: never in a role.
+    Role role() {
+      return Role.itself(dataset);
+    }
+
+    /// Every dataset in every role that takes part.
+    Set<Role> roles() {
+      var all = new TreeSet<Role>();
+      all.add(role());
+      joins.forEach(join -> all.add(join.to()));
+      where.dimensions().forEach(dimension -> all.add(dimension.role().read()));
+      return all;
+    }
+
+    /// Whether they can be looked up in a role: what they look up themselves was agreed on for them
+    /// as they are.
+    boolean canBe(Role role) {
+      return role.equals(role())
+          || (joins.isEmpty()
+              && fields.stream().flatMap(f -> f.columns().stream()).allMatch(this::isOwn)
+              && where.dimensions().stream()
+                  .allMatch(d -> d.membership().isEmpty() && d.role().equals(role())));
+    }
+
+    private boolean isOwn(Sym.Column column) {
+      return column.role().equals(role());
+    }
+
+    /// The rows as they are looked up in a role.
+    Rows in(Role role) {
+      return role.equals(role())
+          ? this
+          : new Rows(
+              dataset,
+              joins,
+              fields.stream().map(field -> field.in(role)).toList(),
+              where.in(role),
+              each.map(column -> column.in(role)));
+    }
+
     Set<String> datasets() {
       var all = new TreeSet<String>();
       all.add(dataset);
       joins.forEach(join -> all.add(join.toDataset()));
-      where.dimensions().forEach(dimension -> all.add(dimension.dataset()));
+      where.dimensions().forEach(dimension -> all.add(dimension.role().read().dataset()));
       return all;
     }
   }
@@ -124,7 +164,7 @@ final class People {
 
   /// The rows with the joins that their conditions need.
   private Rows with(Rows rows, List<Sym> fields, Condition where) {
-    var joins = links.together(rows.dataset(), rows.joins(), members.takeJoins(), Clause.FILTER);
+    var joins = links.together(rows.role(), rows.joins(), members.takeJoins(), Clause.FILTER);
     return new Rows(rows.dataset(), joins, fields, where, rows.each());
   }
 
@@ -143,7 +183,7 @@ final class People {
     }
     if (fields.size() == 1
         && fields.getFirst() instanceof Sym.Column column
-        && column.dataset().equals(of.dataset())
+        && column.role().equals(of.role())
         && of.joins().isEmpty()
         && of.where().equals(Condition.always())
         && !links.isNullable(column)) {
@@ -157,7 +197,7 @@ final class People {
   private boolean isUnique(Sym field, Rows rows) {
     return rows.each().equals(Optional.of(field))
         || (field instanceof Sym.Column column
-            && column.dataset().equals(rows.dataset())
+            && column.role().equals(rows.role())
             && links.isUnique(column));
   }
 
@@ -183,7 +223,7 @@ final class People {
     }
     var joins = first.joins();
     for (var rows : all) {
-      joins = links.together(first.dataset(), joins, rows.joins(), Clause.JOIN);
+      joins = links.together(first.role(), joins, rows.joins(), Clause.JOIN);
     }
     var some = all.stream().map(rows -> Condition.surely(rows.where())).toList();
     return Optional.of(new Rows(first.dataset(), joins, first.fields(), new Condition.Some(some)));
@@ -221,7 +261,7 @@ final class People {
   private boolean isKey(Rows rows) {
     return rows.fields().size() == 1
         && rows.fields().getFirst() instanceof Sym.Column column
-        && column.dataset().equals(rows.dataset())
+        && column.role().equals(rows.role())
         && links.isUnique(column);
   }
 
@@ -237,7 +277,7 @@ final class People {
         : new Expr.Call("AND", parts, nl.onzedata.lineage.Type.BOOLEAN);
   }
 
-  private static boolean isPair(Expr part, int left) {
+  static boolean isPair(Expr part, int left) {
     return part instanceof Expr.Call call
         && call.operator().equals("=")
         && call.arguments().get(0) instanceof Expr.Input one
@@ -274,11 +314,10 @@ final class People {
     if (!Kind.subQueries(parts).isEmpty()) {
       return unsupported("JOIN … ON (SELECT …)");
     }
-    var on =
-        parts.stream()
-            .filter(part -> !isPair(part, at))
-            .map(part -> predicates.condition(part, fields))
-            .toList();
+    var others = parts.stream().filter(part -> !isPair(part, at)).toList();
+    if (pairs.size() != 1) {
+      others.forEach(part -> predicates.condition(part, fields));
+    }
     if (pairs.isEmpty()) {
       findings.refuse("FAN-OUT", "joins", "");
       return Optional.empty();
@@ -298,7 +337,7 @@ final class People {
       findings.refuse("JOIN-LIST", "joins", "", "to", "");
       return Optional.empty();
     }
-    return joined(left.get(), right.get(), from, to, fields, on, join.kind());
+    return joined(left.get(), right.get(), from, to, others, join.kind());
   }
 
   /// One side of a join: rows about people, or of an open dataset.
@@ -316,29 +355,49 @@ final class People {
 
   /// What a row needs to have a partner, and the rows that come of it.
   private Optional<Rows> joined(
-      Rows left,
-      Rows right,
-      Sym.Column from,
-      Sym.Column to,
-      List<Sym> fields,
-      List<Condition> on,
-      Plan.JoinKind kind) {
-    boolean meet = links.meet(from, to, Clause.JOIN);
+      Rows left, Rows right, Sym.Column from, Sym.Column to, List<Expr> on, Plan.JoinKind kind) {
     boolean inner = kind == Plan.JoinKind.INNER;
-    if (left.each().isPresent() || right.each().isPresent()) {
-      return each(left, right, from, to, fields, on, kind);
+    boolean someOnce = left.each().isPresent() || right.each().isPresent();
+    boolean canRight =
+        someOnce
+            ? right.each().equals(Optional.of(to))
+            : links.isUnique(to) && to.role().equals(right.role());
+    boolean canLeft =
+        inner
+            && (someOnce
+                ? left.each().equals(Optional.of(from))
+                : links.isUnique(from) && from.role().equals(left.role()));
+    var level = level(left, right, from, to, on, inner);
+    if (level.isPresent()) {
+      return level;
     }
-    boolean rightIsOne = links.isUnique(to) && right.dataset().equals(to.dataset());
-    boolean leftIsOne = links.isUnique(from) && left.dataset().equals(from.dataset()) && inner;
-    if (!rightIsOne && !leftIsOne) {
+    boolean rightIsOne =
+        !canLeft
+            || (canRight && (links.far(from, to).isPresent() || links.far(to, from).isEmpty()));
+    var near = rightIsOne ? from : to;
+    var one = rightIsOne ? right : left;
+    boolean meet = links.meet(near, rightIsOne ? to : from, Clause.JOIN);
+    var far = links.far(near, rightIsOne ? to : from).orElse(rightIsOne ? to : from);
+    boolean isOwn = far.dataset().equals(one.dataset());
+    if (isOwn && !one.canBe(far.role())) {
+      return unsupported("JOIN (… JOIN …)");
+    }
+    var seen = isOwn ? one.in(far.role()) : one;
+    var many = rightIsOne ? left : right;
+    var fields = new ArrayList<>(rightIsOne ? many.fields() : seen.fields());
+    fields.addAll(rightIsOne ? seen.fields() : many.fields());
+    var conditions = on.stream().map(part -> predicates.condition(part, fields)).toList();
+    if (someOnce) {
+      return each(many, seen, links.join(near, far), fields, conditions, kind);
+    }
+    if (!canRight && !canLeft) {
       findings.refuse("FAN-OUT", from.dataset(), from.name(), Clause.JOIN);
       return Optional.empty();
     }
-    var many = rightIsOne ? left : right;
-    var one = rightIsOne ? right : left;
-    var pair = rightIsOne ? links.join(from, to) : links.join(to, from);
-    if (one.datasets().stream().anyMatch(many.datasets()::contains)) {
-      // twice the same dataset needs roles, which this version does not have
+    var pair = links.join(near, far);
+    var roles = seenRoles(seen, far.role());
+    if (roles.stream().anyMatch(many.roles()::contains)) {
+      // twice the same dataset needs two roles
       findings.refuse(
           "JOIN-LIST",
           pair.dataset(),
@@ -350,49 +409,94 @@ final class People {
     }
     var joins = new ArrayList<>(many.joins());
     joins.add(pair);
-    joins.addAll(one.joins());
+    joins.addAll(seen.joins());
     var there = meet ? links.there(pair, Clause.JOIN) : Condition.always();
-    for (var condition : on) {
+    for (var condition : conditions) {
       there = Condition.both(there, Condition.surely(condition));
     }
+    var before = rightIsOne ? many : seen;
+    var after = rightIsOne ? seen : many;
     var rows =
         inner
             ? new Rows(
                 many.dataset(),
                 joins,
                 fields,
-                Condition.both(Condition.both(left.where(), right.where()), there))
-            : beside(left, joins, fields, Condition.both(there, Condition.surely(right.where())));
+                Condition.both(Condition.both(before.where(), after.where()), there))
+            : beside(many, joins, fields, Condition.both(there, Condition.surely(seen.where())));
     links.together(rows.datasets());
     return Optional.of(rows);
   }
 
+  /// A column of people beside an open dataset of places: its coarser levels, and no rows of it.
+  private Optional<Rows> level(
+      Rows left, Rows right, Sym.Column from, Sym.Column to, List<Expr> on, boolean inner) {
+    boolean isRight = to.role().equals(right.role()) && scope.isOpen(to.dataset());
+    if (!isRight && !inner) {
+      return Optional.empty();
+    }
+    var people = isRight ? left : right;
+    var open = isRight ? right : left;
+    var place = isRight ? from : to;
+    var far = isRight ? to : from;
+    boolean isBare =
+        open.joins().isEmpty() && open.where().equals(Condition.always()) && on.isEmpty();
+    boolean someOnce = left.each().isPresent() || right.each().isPresent();
+    if (!isBare || someOnce || !far.role().equals(open.role()) || links.far(place, far).isEmpty()) {
+      return Optional.empty();
+    }
+    var levels = new Levels(scope).above(place, far);
+    if (levels.isEmpty() || links.isBelowGrain(place)) {
+      return Optional.empty();
+    }
+    if (inner && scope.isNullable(place)) {
+      findings.refuse("CUT-MISSING", place.dataset(), place.name(), Clause.JOIN);
+      return Optional.empty();
+    }
+    links.use(place, far, Clause.JOIN);
+    var seen =
+        open.fields().stream()
+            .map(
+                field ->
+                    field.equals(far)
+                        ? place
+                        : field instanceof Sym.Column column && column.role().equals(open.role())
+                            ? levels.get().getOrDefault(column.name(), column)
+                            : field)
+            .toList();
+    var fields = new ArrayList<Sym>(isRight ? people.fields() : seen);
+    fields.addAll(isRight ? seen : people.fields());
+    return Optional.of(new Rows(people.dataset(), people.joins(), fields, people.where()));
+  }
+
+  /// The roles that rows on a far side take part in.
+  private static Set<Role> seenRoles(Rows rows, Role role) {
+    var roles = new TreeSet<>(rows.roles());
+    roles.remove(rows.role());
+    roles.add(role);
+    return roles;
+  }
+
   /// A join with the keys that are in a dataset, each once: being in it or not.
   private Optional<Rows> each(
-      Rows left,
-      Rows right,
-      Sym.Column from,
-      Sym.Column to,
+      Rows many,
+      Rows keys,
+      Core.Join pair,
       List<Sym> fields,
       List<Condition> on,
       Plan.JoinKind kind) {
-    boolean inner = kind == Plan.JoinKind.INNER;
-    boolean isRight = right.each().equals(Optional.of(to)) && left.each().isEmpty();
-    boolean isLeft = left.each().equals(Optional.of(from)) && right.each().isEmpty() && inner;
-    var keys = isRight ? right : left;
+    boolean isOne =
+        keys.each().equals(Optional.of(new Sym.Column(pair.to(), pair.toColumn())))
+            && many.each().isEmpty();
     boolean isBare = keys.joins().isEmpty() && keys.where().equals(Condition.always());
-    if ((!isRight && !isLeft) || !isBare || !on.isEmpty()) {
+    if (!isOne || !isBare || !on.isEmpty() || many.roles().contains(pair.to())) {
       return unsupported("JOIN (SELECT DISTINCT …)");
     }
-    var many = isRight ? left : right;
-    if (many.datasets().contains(isRight ? to.dataset() : from.dataset())) {
-      return unsupported("JOIN (SELECT DISTINCT …)");
-    }
-    var there = links.there(isRight ? links.join(from, to) : links.join(to, from), Clause.JOIN);
+    var there = links.there(pair, Clause.JOIN);
     var rows =
-        inner
+        kind == Plan.JoinKind.INNER
             ? new Rows(many.dataset(), many.joins(), fields, Condition.both(many.where(), there))
-            : beside(left, left.joins(), fields, there);
+            : beside(many, many.joins(), fields, there);
     links.together(rows.datasets());
     return Optional.of(rows);
   }

@@ -68,9 +68,9 @@ record Periods(DatePart part, LocalDate least, LocalDate most) {
   }
 
   /// Each period as a class of a column.
-  Dimension dimension(String dataset, String column, boolean missing) {
+  Dimension dimension(Role role, String column, boolean missing) {
     var codes = starts().stream().map(LocalDate::toString).toList();
-    return new Dimension(dataset, column, codes, List.of(), Closed.LOWER, missing).in(this);
+    return new Dimension(role, column, codes, List.of(), Closed.LOWER, missing).in(this);
   }
 
   /// What something else that is taken of the date is in these periods.
@@ -90,7 +90,7 @@ record Periods(DatePart part, LocalDate least, LocalDate most) {
     if (of.missing()) {
       classes.add(codes.size());
     }
-    return new Dimension(of.dataset(), of.column(), codes, List.of(), Closed.LOWER, of.missing())
+    return new Dimension(of.role(), of.column(), codes, List.of(), Closed.LOWER, of.missing())
         .in(new Periods(other, least, most))
         .from(of, classes);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.query.People.Rows;
 import nl.onzedata.lineage.TracedPlan.Clause;
@@ -61,20 +62,35 @@ final class Populations {
     return wholes;
   }
 
+  /// The pairs by which someone else of the same kind is looked up: whatever is not by the key of
+  /// the subject itself, on both sides.
+  static Stream<Core.Join> others(Rows rows, Set<Dimension> looked, Scope scope) {
+    return Stream.concat(
+            rows.joins().stream(), looked.stream().flatMap(each -> each.membership().stream()))
+        .filter(pair -> scope.contract(pair.toDataset()).subject().isPresent())
+        .filter(
+            pair ->
+                !isSubject(pair.dataset(), pair.column(), scope)
+                    || !isSubject(pair.toDataset(), pair.toColumn(), scope));
+  }
+
+  private static boolean isSubject(String dataset, String column, Scope scope) {
+    return scope.contract(dataset).subject().filter(column::equals).isPresent();
+  }
+
   /// Whether a column is the key of whom the rows are about, or that of the same subject where it
   /// is looked up.
   static boolean isSubject(Sym.Column column, Rows rows, Scope scope) {
     var subject = scope.contract(rows.dataset()).subject();
     boolean own =
-        column.dataset().equals(rows.dataset())
-            && subject.filter(column.name()::equals).isPresent();
+        column.role().equals(rows.role()) && subject.filter(column.name()::equals).isPresent();
     return own
         || rows.joins().stream()
             .anyMatch(
                 join ->
-                    join.dataset().equals(rows.dataset())
+                    join.from().equals(rows.role())
                         && subject.filter(join.column()::equals).isPresent()
-                        && join.toDataset().equals(column.dataset())
+                        && join.to().equals(column.role())
                         && join.toColumn().equals(column.name()));
   }
 
@@ -84,11 +100,10 @@ final class Populations {
     var populations = new Populations(scope, findings);
     var join = populations.larger(rows, false);
     boolean isOwn =
-        looked.stream().anyMatch(dimension -> isOf(dimension, rows.dataset()))
+        looked.stream().anyMatch(dimension -> isOf(dimension, rows.role()))
             || rows.joins().stream()
                 .anyMatch(
-                    other ->
-                        other.dataset().equals(rows.dataset()) && !join.equals(Optional.of(other)));
+                    other -> other.from().equals(rows.role()) && !join.equals(Optional.of(other)));
     if (join.isEmpty() || isOwn) {
       return Optional.empty();
     }
@@ -98,12 +113,8 @@ final class Populations {
     return Optional.of(new Rows(join.get().toDataset(), joins, rows.fields(), where));
   }
 
-  private static boolean isOf(Dimension dimension, String dataset) {
-    return dimension
-        .membership()
-        .map(Core.Join::dataset)
-        .orElse(dimension.dataset())
-        .equals(dataset);
+  private static boolean isOf(Dimension dimension, Role role) {
+    return dimension.membership().map(Core.Join::from).orElse(dimension.role().read()).equals(role);
   }
 
   /// The join to a dataset of which each row is the same subject too.
@@ -114,7 +125,7 @@ final class Populations {
   private Optional<Core.Join> larger(Rows rows, boolean unique) {
     var subject = scope.contract(rows.dataset()).subject();
     return rows.joins().stream()
-        .filter(join -> join.dataset().equals(rows.dataset()) && join.total())
+        .filter(join -> join.from().equals(rows.role()) && join.to().isItself() && join.total())
         .filter(join -> subject.filter(join.column()::equals).isPresent())
         .filter(join -> isUnique(join.dataset(), join.column()) == unique)
         .filter(join -> isUnique(join.toDataset(), join.toColumn()))
@@ -135,8 +146,7 @@ final class Populations {
 
   private Core.Join back(Core.Join join) {
     return links.join(
-        new Sym.Column(join.toDataset(), join.toColumn()),
-        new Sym.Column(join.dataset(), join.column()));
+        new Sym.Column(join.to(), join.toColumn()), new Sym.Column(join.from(), join.column()));
   }
 
   private Rows seenFrom(Rows rows, Core.Join join) {

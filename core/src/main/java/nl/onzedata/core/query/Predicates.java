@@ -16,6 +16,7 @@ import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.TracedPlan.Clause;
+import nl.onzedata.lineage.Type;
 import org.jspecify.annotations.Nullable;
 
 /// Reads expressions over rows about people: predicates as unions of agreed classes (semantics §3,
@@ -64,13 +65,13 @@ final class Predicates {
       if (steps.isPresent()) {
         return steps.get();
       }
-      if (call.type().kind() == nl.onzedata.lineage.Type.Kind.TEXT) {
+      if (call.type().kind() == Type.Kind.TEXT) {
         return new Classes(this, scope, findings)
             .read(call, fields)
             .orElse(new Sym.Other(call, fields));
       }
     }
-    if (call.type().kind() == nl.onzedata.lineage.Type.Kind.BOOLEAN) {
+    if (call.type().kind() == Type.Kind.BOOLEAN) {
       return new Sym.Truth(condition(call, fields));
     }
     if (call.operator().equals("CAST")
@@ -276,8 +277,25 @@ final class Predicates {
     return Condition.where(there.there(), compared.apply(inside));
   }
 
+  /// A column as it stands, also where it was only given room for the digits of what it is compared
+  /// with.
   private static boolean isBare(Expr expression) {
-    return !(expression instanceof Expr.Call);
+    return !(expression instanceof Expr.Call(var operator, var of, var to))
+        || (operator.equals("CAST")
+            && of.getFirst() instanceof Expr.Input(var _, var from)
+            && isWider(from, to));
+  }
+
+  private static boolean isWider(Type from, Type to) {
+    int digits =
+        switch (from.kind()) {
+          case INTEGER -> 19;
+          case DECIMAL -> from.precision() - from.scale();
+          case TEXT, BOOLEAN, DATE, TIMESTAMP, DOUBLE, OTHER -> Integer.MAX_VALUE;
+        };
+    return to.kind() == Type.Kind.DECIMAL
+        && to.scale() >= from.scale()
+        && to.precision() - to.scale() >= digits;
   }
 
   private static String turned(String operator) {
@@ -464,8 +482,7 @@ final class Predicates {
     if (!(constant(part, fields) instanceof Sym.Column column) || !isBare(part)) {
       return refused("CUT-EXPR", part, fields);
     }
-    var of = scope.column(column.dataset(), column.name());
-    if (!of.nullable()) {
+    if (!scope.isNullable(column)) {
       return NEVER;
     }
     if (!mayAskMissing(column)) {
@@ -484,15 +501,20 @@ final class Predicates {
 
   /// Whether it may be asked which values of the column are missing.
   boolean mayAskMissing(Sym.Column column) {
+    var of = column.role().by().orElse(column);
     return scope
         .mandate()
-        .data(column.dataset())
-        .filter(data -> data.missing().contains(column.name()))
+        .data(of.dataset())
+        .filter(data -> data.missing().contains(of.name()))
         .isPresent();
   }
 
   /// The column as classes, if filtering on it was agreed; if not, it is refused.
   Optional<Dimension> filtered(Sym.Column column) {
+    if (scope.isOpen(column.dataset()) && column.role().by().isEmpty()) {
+      door(column);
+      return Optional.empty();
+    }
     var contract = scope.contract(column.dataset());
     var of = scope.column(column.dataset(), column.name());
     var data = scope.mandate().data(column.dataset());
@@ -524,7 +546,7 @@ final class Predicates {
     if (finer.isPresent()) {
       return Optional.empty();
     }
-    var dimension = scope.dimension(column.dataset(), column.name());
+    var dimension = scope.dimension(column);
     if (dimension.isEmpty()) {
       findings.refuse("GROUP-EXPR", column.dataset(), column.name(), Clause.FILTER);
       return dimension;
@@ -539,6 +561,11 @@ final class Predicates {
     return dimension;
   }
 
+  /// Open data as a door below the grain: everyone knows whose they are.
+  private void door(Sym.Column column) {
+    findings.refuseAs("GRAIN-OPEN", "OPEN-FILTER", column.dataset(), column.name(), Clause.FILTER);
+  }
+
   private static boolean isKey(Contract contract, String column) {
     return contract.subject().filter(column::equals).isPresent()
         || contract.keys().stream().anyMatch(key -> key.contains(column))
@@ -551,6 +578,10 @@ final class Predicates {
       findings.refuse(code, "data", "");
     }
     for (var column : columns) {
+      if (scope.isOpen(column.dataset()) && column.role().by().isEmpty()) {
+        door(column);
+        continue;
+      }
       var contract = scope.contract(column.dataset());
       boolean filter =
           scope

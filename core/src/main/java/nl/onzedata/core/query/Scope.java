@@ -34,7 +34,6 @@ record Scope(
     this(mandate, byDataset(contracts), objections, Derivations.of(mandate, contracts));
   }
 
-
   Scope {
     mandate = derived.kept(mandate);
     contracts = Map.copyOf(contracts);
@@ -100,6 +99,12 @@ record Scope(
         .orElseThrow(() -> new IllegalArgumentException("no column " + dataset + "." + column));
   }
 
+  /// Whether a value may be missing: that of a level is where the place is.
+  boolean isNullable(Sym.Column column) {
+    var of = column.role().by().orElse(column);
+    return column(of.dataset(), of.name()).nullable();
+  }
+
   boolean isOpen(String dataset) {
     return contract(dataset).classification() == Contract.Classification.OPEN;
   }
@@ -110,36 +115,47 @@ record Scope(
   }
 
   /// The column as classes, if the contract or the mandate has any for it.
-  Optional<Dimension> dimension(String dataset, String column) {
+  Optional<Dimension> dimension(Sym.Column asked) {
+    if (asked.role().by().isPresent()) {
+      return Optional.of(new Levels(this).dimension(asked));
+    }
+    var dataset = asked.dataset();
+    var column = asked.name();
     var of = column(dataset, column);
     var cuts =
         mandate.data(dataset).flatMap(data -> Optional.ofNullable(data.classes().get(column)));
     if (cuts.isPresent()) {
       return Optional.of(
           new Dimension(
-              dataset, column, List.of(), cuts.get().cuts(), cuts.get().closed(), of.nullable()));
+              asked.role(),
+              column,
+              List.of(),
+              cuts.get().cuts(),
+              cuts.get().closed(),
+              of.nullable()));
     }
     if (of.kind() == Contract.Kind.BOOLEAN) {
-      return Optional.of(codes(of, dataset, List.of("true", "false")));
+      return Optional.of(codes(of, asked.role(), List.of("true", "false")));
     }
     if (of.kind() == Contract.Kind.DATE) {
       return span()
           .flatMap(span -> Periods.of(of, span))
-          .map(periods -> periods.dimension(dataset, column, of.nullable()));
+          .map(periods -> periods.dimension(asked.role(), column, of.nullable()));
     }
     return of.codes().isEmpty()
         ? Optional.empty()
-        : Optional.of(codes(of, dataset, of.codes()).within(wholes(dataset, of)));
+        : Optional.of(codes(of, asked.role(), of.codes()).within(wholes(asked.role(), of)));
   }
 
   /// The coarser levels of a column's hierarchy.
-  private List<Dimension.Whole> wholes(String dataset, Contract.Column fine) {
+  private List<Dimension.Whole> wholes(Role role, Contract.Column fine) {
+    var dataset = role.dataset();
     var hierarchy = hierarchy(dataset, fine.name());
+    var wholes = new ArrayList<>(new Levels(this).follow(new Sym.Column(role, fine.name())));
     if (hierarchy.isEmpty()) {
-      return List.of();
+      return wholes;
     }
     var levels = hierarchy.get().levels();
-    var wholes = new ArrayList<Dimension.Whole>();
     for (var level : levels.subList(levels.indexOf(fine.name()) + 1, levels.size())) {
       var coarse = column(dataset, level);
       var inside = hierarchy.get().inside(fine.name(), level);
@@ -150,13 +166,13 @@ record Scope(
           classes.add(-1);
         }
       }
-      wholes.add(new Dimension.Whole(codes(coarse, dataset, coarse.codes()).name(), classes));
+      wholes.add(new Dimension.Whole(new Sym.Column(role, level), classes));
     }
     return wholes;
   }
 
-  private static Dimension codes(Contract.Column of, String dataset, List<String> codes) {
-    return new Dimension(dataset, of.name(), codes, List.of(), Closed.LOWER, of.nullable());
+  private static Dimension codes(Contract.Column of, Role role, List<String> codes) {
+    return new Dimension(role, of.name(), codes, List.of(), Closed.LOWER, of.nullable());
   }
 
   /// The shortest period that was agreed.

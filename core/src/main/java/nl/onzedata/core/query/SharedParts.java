@@ -64,8 +64,13 @@ final class SharedParts {
   }
 
   private static boolean isDerived(Dimension dimension, Scope scope) {
-    return dimension.membership().isEmpty()
-        && scope.derived().find(dimension.dataset(), dimension.column()).isPresent();
+    return derivation(dimension, scope).isPresent();
+  }
+
+  private static Optional<Derivation> derivation(Dimension dimension, Scope scope) {
+    return dimension.membership().isEmpty() && dimension.role().by().isEmpty()
+        ? scope.derived().find(dimension.dataset(), dimension.column())
+        : Optional.empty();
   }
 
   /// The derived columns among some uses, each with what it is made of.
@@ -92,20 +97,22 @@ final class SharedParts {
 
   /// What a column is made of: itself, unless it is derived. All levels of a hierarchy are one.
   private static Set<String> parts(Dimension dimension, Scope scope) {
+    var place = dimension.role().by();
+    var role = dimension.role().read();
     var columns =
-        scope
-            .derived()
-            .find(dimension.dataset(), dimension.column())
-            .map(Derivation::parts)
+        place
+            .map(Sym.Column::name)
+            .map(Set::of)
+            .or(() -> derivation(dimension, scope).map(Derivation::parts))
             .orElse(Set.of(dimension.column()));
     return columns.stream()
         .map(
             column ->
                 scope
-                    .hierarchy(dimension.dataset(), column)
+                    .hierarchy(role.dataset(), column)
                     .map(hierarchy -> hierarchy.levels().getFirst())
                     .orElse(column))
-        .map(column -> Findings.name(dimension.dataset(), column))
+        .map(role::named)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

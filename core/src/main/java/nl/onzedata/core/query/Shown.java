@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.onzedata.core.query.Cells.Field;
+import nl.onzedata.core.words.Message;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan.Clause;
 import nl.onzedata.lineage.Type;
@@ -21,6 +22,7 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
         findings.refuse("STRING", "data", field.name(), "found", field.name(), "codes", "");
       }
       named(field.name(), is);
+      inRole(field.name(), is);
     }
     var shown = Cells.numbers(cells.fields());
     cells.apart().stream()
@@ -61,6 +63,10 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
     cores
         .values()
         .forEach(all -> all.forEach(core -> datasets.addAll(core.population().datasets())));
+    cores
+        .values()
+        .forEach(
+            all -> all.forEach(core -> core.dimensions().forEach(d -> datasets.add(d.dataset()))));
     open.forEach(part -> OpenBeside.tables(part).forEach(t -> datasets.add(Scope.dataset(t))));
     for (var dataset : datasets) {
       var column = scope.contract(dataset).column(output);
@@ -68,6 +74,40 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
         findings.refuseAs("NAME", "NAME-TAKEN", dataset, output, Clause.SELECT);
       }
     }
+  }
+
+  /// Nothing is called as a role that it is not of: `van.wijk AS naar_wijk`.
+  private void inRole(String output, Field is) {
+    var own =
+        is instanceof Field.Key(var _, var dimension, var _)
+            ? dimension.map(key -> key.role().name()).orElse("")
+            : "";
+    for (var role : scope.mandate().roles().entrySet()) {
+      if (!isLookedUp(role.getKey())) {
+        continue;
+      }
+      boolean isCalled =
+          output.equals(role.getKey())
+              || scope.contract(role.getValue()).columns().stream()
+                  .anyMatch(column -> output.equals(role.getKey() + "_" + column.name()));
+      if (isCalled && !own.equals(role.getKey())) {
+        findings.refuse(
+            "NAME",
+            "roles/" + role.getKey(),
+            output,
+            nl.onzedata.lineage.Place.START,
+            Message.of("check.NAME-ROLE", "name", output, "role", role.getKey()),
+            java.util.Optional.of(
+                Message.of("fix.NAME-ROLE", "name", output, "role", role.getKey())));
+      }
+    }
+  }
+
+  private boolean isLookedUp(String role) {
+    return cores.values().stream()
+        .flatMap(List::stream)
+        .flatMap(core -> core.population().joins().stream())
+        .anyMatch(join -> join.to().name().equals(role));
   }
 
   /// The column, or one of another dataset with the same name and codes.
@@ -81,7 +121,7 @@ record Shown(Scope scope, Findings findings, Map<Plan, List<Core>> cores, Set<Pl
                           && key.isColumn()
                           && (key.dataset().equals(dataset)
                               || scope
-                                  .dimension(dataset, output)
+                                  .dimension(new Sym.Column(dataset, output))
                                   .filter(other -> other.codes().equals(key.codes()))
                                   .isPresent()))
               .isPresent();

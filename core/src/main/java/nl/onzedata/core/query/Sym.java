@@ -13,7 +13,31 @@ import org.jspecify.annotations.Nullable;
 /// What a field of rows about people is, as far as the checker understands it.
 sealed interface Sym {
   /// A column as it stands in its dataset.
-  record Column(String dataset, String name) implements Sym {}
+  record Column(Role role, String name) implements Sym, Comparable<Column> {
+    Column(String dataset, String name) {
+      this(Role.itself(dataset), name);
+    }
+
+    String dataset() {
+      return role.dataset();
+    }
+
+    /// Another column of the same dataset in the same role.
+    Column beside(String other) {
+      return new Column(role, other);
+    }
+
+    @Override
+    public Column in(Role other) {
+      return new Column(other, name);
+    }
+
+    @Override
+    public int compareTo(Column other) {
+      int order = role.compareTo(other.role);
+      return order == 0 ? name.compareTo(other.name) : order;
+    }
+  }
 
   /// A column of a dataset in which a row need not have a partner: missing where it is not there.
   ///
@@ -64,16 +88,29 @@ sealed interface Sym {
     }
   }
 
+  /// The same, of rows that are looked up in a role.
+  default Sym in(Role role) {
+    return switch (this) {
+      case Column column -> column.in(role);
+      case Partner(var column, var there) -> new Partner(column.in(role), there.in(role));
+      case Truth(var condition) -> new Truth(condition.in(role));
+      case Constant constant -> constant;
+      case Steps(var when, var then) ->
+          new Steps(when.stream().map(condition -> condition.in(role)).toList(), then);
+      case Classes(var dimension) -> new Classes(dimension.in(role));
+      case Taken(var column, var part) -> new Taken(column.in(role), part);
+      case Other(var expression, var fields) ->
+          new Other(expression, fields.stream().map(field -> field.in(role)).toList());
+    };
+  }
+
   /// The columns that it is made of.
   default Set<Column> columns() {
-    var columns =
-        new TreeSet<Column>(
-            java.util.Comparator.comparing(Column::dataset).thenComparing(Column::name));
+    var columns = new TreeSet<Column>();
     switch (this) {
       case Column column -> columns.add(column);
       case Partner(var column, var there) -> columns.add(column);
-      case Classes(var dimension) ->
-          columns.add(new Column(dimension.dataset(), dimension.column()));
+      case Classes(var dimension) -> columns.add(new Column(dimension.role(), dimension.column()));
       case Truth(var condition) -> addAll(columns, condition);
       case Taken(var column, var part) -> columns.add(column);
       case Constant constant -> {}
@@ -85,9 +122,7 @@ sealed interface Sym {
 
   /// The columns that an expression over fields is made of.
   static Set<Column> columns(Expr expression, List<Sym> fields) {
-    var columns =
-        new TreeSet<Column>(
-            java.util.Comparator.comparing(Column::dataset).thenComparing(Column::name));
+    var columns = new TreeSet<Column>();
     switch (expression) {
       case Expr.Input input -> columns.addAll(fields.get(input.index()).columns());
       case Expr.Call call -> call.arguments().forEach(a -> columns.addAll(columns(a, fields)));
@@ -106,6 +141,6 @@ sealed interface Sym {
   private static void addAll(Set<Column> columns, Condition condition) {
     condition
         .dimensions()
-        .forEach(dimension -> columns.add(new Column(dimension.dataset(), dimension.column())));
+        .forEach(dimension -> columns.add(new Column(dimension.role(), dimension.column())));
   }
 }

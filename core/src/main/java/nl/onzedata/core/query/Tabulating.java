@@ -19,8 +19,8 @@ final class Tabulating {
 
   /// The table of a query over protected cells: text columns are its keys.
   static Release.Table cells(Asked asked, CheckedQuery query, Computing computing) {
-    var fields = query.traced().plan().fields();
-    var rows = computing.rows(query.traced().plan());
+    var fields = query.plan().fields();
+    var rows = computing.rows(query.plan());
     var values = new ArrayList<String>();
     var keys = new ArrayList<String>();
     for (int i = 0; i < fields.size(); i++) {

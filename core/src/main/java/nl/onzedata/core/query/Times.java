@@ -74,7 +74,7 @@ record Times(Scope scope, Findings findings) {
       refuse("TIME-LIST", column, where);
       return Optional.empty();
     }
-    var dimension = scope.dimension(column.dataset(), column.name());
+    var dimension = scope.dimension(column);
     if (dimension.isEmpty()) {
       refuse("TIME-MANY", column, where, "most", Integer.toString(Periods.MOST));
     }

@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DerivedWorld {
   private static final List<String> TRUTHS =
       List.of(
-          "p < 15",
-          "p >= 12 AND p + 1 < 34",
-          "p IS NULL OR NOT p + 1 > 20",
-          "p < 20 OR c = 'c1'");
+          "p < 15", "p >= 12 AND p + 1 < 34", "p IS NULL OR NOT p + 1 > 20", "p < 20 OR c = 'c1'");
   private static final List<String> TEXTS =
       List.of(
           "CASE WHEN EXTRACT(YEAR FROM d) = 2026 THEN 'w0' ELSE 'w1' END",

@@ -49,6 +49,10 @@ class EngineTruthTest {
           "bijzonder",
           "huurtoeslag",
           "zorgtoeslag",
+          "noord",
+          "zuid",
+          "oost",
+          "west",
           "<= 100",
           "> 100 <= 250",
           "> 250",
@@ -66,6 +70,20 @@ class EngineTruthTest {
   private static final List<Long> AMOUNTS = List.of(0L, 100L, 101L, 250L, 251L);
   private static final List<String> ALLOWANCES = List.of("huurtoeslag", "zorgtoeslag");
   private static final List<String> HOMES = List.of("a1 a", "a2 a", "b1 b", "b2 b", "c1 c");
+
+  private static final java.util.Set<String> OPEN = java.util.Set.of("x.o", "x.pop", "x.g", "x.ra");
+  private static final List<List<Object>> AREAS =
+      List.of(
+          List.of("a", "noord", "Merenwijk"),
+          List.of("b", "zuid", "Mors"),
+          List.of("c", "noord", "Stevenshof"));
+
+  private static final List<List<Object>> REGIONS =
+      List.of(List.of("a", "oost", "A"), List.of("b", "oost", "B"), List.of("c", "west", "C"));
+
+  /// Of [#HOMES], each twice: one of each wijk with each rent.
+  private static final List<Long> ONE_OF_EACH = List.of(0L, 1L, 4L, 5L, 8L, 9L);
+
   private static final List<Long> INCOMES =
       List.of(0L, 34_228L, 34_229L, 40_023L, 40_024L, 99_999L);
 
@@ -191,8 +209,7 @@ class EngineTruthTest {
   }
 
   private static Meaning meaning(Database rows) {
-    return new Meaning(
-        DERIVED.beside(rows), KEYS, CODES, table -> table.equals("x.o") || table.equals("x.pop"));
+    return new Meaning(DERIVED.beside(rows), KEYS, CODES, table -> OPEN.contains(table));
   }
 
   private static Release.Table released(QueryOutcome outcome) {
@@ -249,6 +266,8 @@ class EngineTruthTest {
     var tables = new TreeMap<String, List<List<Object>>>();
     tables.put("x.w", homes);
     tables.put("x.h", households);
+    tables.put("x.g", AREAS);
+    tables.put("x.ra", REGIONS);
     tables.put("x.pop", List.of(List.of("a", (long) random.nextInt(9)), List.of("c", 5L)));
     persons(random, households, tables);
     return LAB.database(tables);
@@ -298,6 +317,7 @@ class EngineTruthTest {
     tables.put("x.p", persons);
     tables.put("x.v", visits);
     tables.put("x.b", benefits);
+    tables.put("x.vh", moves(random, persons, tables));
     tables.put("x.t", allowances);
     tables.put("x.wmo", supported);
   }
@@ -315,6 +335,32 @@ class EngineTruthTest {
           default -> day;
         };
     return days.contains(edge) ? edge : day;
+  }
+
+  private static List<List<Object>> moves(
+      RandomGenerator random, List<List<Object>> persons, Map<String, List<List<Object>>> tables) {
+    var moves = new ArrayList<List<Object>>();
+    int homes = java.util.Objects.requireNonNull(tables.get("x.w")).size();
+    for (var person : persons) {
+      if (random.nextBoolean()) {
+        boolean isMissing = random.nextInt(3) == 0;
+        moves.add(
+            move(
+                person,
+                random.nextInt(homes),
+                random.nextInt(homes),
+                isMissing ? null : (Long) (long) random.nextInt(homes)));
+      }
+    }
+    return moves;
+  }
+
+  @SuppressWarnings("NullAway") // a missing value; the reference knows them
+  private static List<Object> move(List<Object> person, long from, long to, @Nullable Long until) {
+    var row = new ArrayList<Object>(List.of(person.getFirst(), from, to, from));
+    row.add(until);
+    row.add(person.getFirst());
+    return row;
   }
 
   private static List<Object> person(long id, List<Object> household, String place, long born) {
@@ -365,12 +411,25 @@ class EngineTruthTest {
     var tables = new TreeMap<String, List<List<Object>>>();
     tables.put("x.w", homes);
     tables.put("x.h", households);
+    tables.put("x.g", AREAS);
+    tables.put("x.ra", REGIONS);
     tables.put("x.p", new ArrayList<>());
     tables.put("x.v", new ArrayList<>());
     tables.put("x.b", new ArrayList<>());
     tables.put("x.t", new ArrayList<>());
     tables.put("x.wmo", new ArrayList<>());
     everyoneWith(tables, households);
+    var moves = new ArrayList<List<Object>>();
+    var persons = java.util.Objects.requireNonNull(tables.get("x.p"));
+    for (long from : ONE_OF_EACH) {
+      for (long to : ONE_OF_EACH) {
+        for (long until = -1; until < ONE_OF_EACH.size(); until++) {
+          var person = persons.get(moves.size() % persons.size());
+          moves.add(move(person, from, to, until < 0 ? null : ONE_OF_EACH.get((int) until)));
+        }
+      }
+    }
+    tables.put("x.vh", moves);
     return LAB.database(tables);
   }
 
@@ -384,8 +443,7 @@ class EngineTruthTest {
             long id = some.size();
             var day = DAYS.get(at);
             some.add(
-                person(
-                    id, households.getFirst(), place, BIRTHS.get(some.size() % BIRTHS.size())));
+                person(id, households.getFirst(), place, BIRTHS.get(some.size() % BIRTHS.size())));
             if (!kind.isEmpty() && day.getYear() < 2027) {
               of(tables, "x.b").add(benefit(id, kind, day));
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.core.mandate.Mandate.Use;
 
@@ -56,6 +57,9 @@ final class FuzzQuery implements FuzzAsked {
     }
   }
 
+  /// A column of open data that is determined by `l.g`.
+  private static final String OPEN = "o.n";
+
   private final FuzzWorld world;
   private final RandomGenerator random;
   private final String joinOfOthers;
@@ -65,6 +69,7 @@ final class FuzzQuery implements FuzzAsked {
   private final List<Pred> where = new ArrayList<>();
   private final List<String> outputs = new ArrayList<>();
   private String partner = "";
+  private String role = "";
   private String grouping = "%s";
   private String having = "";
   private String tail = "";
@@ -88,12 +93,38 @@ final class FuzzQuery implements FuzzAsked {
     if (partner.equals("JOIN")) {
       tables.add("y");
     }
+    if (oneIn(4) && (world.looksTwice() || rarely())) {
+      role = world.nullable("s.f3") && oneIn(2) ? "LEFT JOIN" : "JOIN";
+    }
+    if (role.equals("JOIN")) {
+      tables.add(FuzzWorld.ROLE);
+    }
     for (int i = 0; i < random.nextInt(3); i++) {
       var column = column(Use.GROUP);
       var key = world.isTime(column) ? world.pick(parts(column)) : column;
       if (!keys.contains(key) && (world.cuts(column).isEmpty() || isClassed(column) || rarely())) {
         keys.add(key);
       }
+    }
+    if (tables.contains("l")
+        && !keys.contains("l.g")
+        && world.knowsMore()
+        && world.grants("l.g", Use.GROUP)
+        && oneIn(4)) {
+      keys.add("l.g");
+    }
+    if (keys.contains("l.g") && (world.knowsMore() ? !oneIn(3) : rarely())) {
+      keys.add(keys.indexOf("l.g") + 1, OPEN);
+    }
+    if (role.equals("LEFT JOIN")) {
+      tables.add(FuzzWorld.ROLE); // the same holds for its columns
+      where.add(
+          new Pred.Atom(
+              world.pick(
+                  List.of(
+                      "{r.id} IS NULL",
+                      "{r.id} IS NOT NULL",
+                      world.grants("r.g", Use.FILTER) ? "{r.g} = 'g0'" : "{r.id} IS NULL"))));
     }
     if (partner.equals("LEFT JOIN")) {
       tables.add("y"); // its columns may be asked about, but are no keys
@@ -132,7 +163,7 @@ final class FuzzQuery implements FuzzAsked {
     if (column.contains("{")) {
       return column;
     }
-    if (!isClassed(column)) {
+    if (column.equals(OPEN) || !isClassed(column)) {
       return "{" + column + "}";
     }
     var cuts = world.cuts(column).orElseThrow();
@@ -153,6 +184,7 @@ final class FuzzQuery implements FuzzAsked {
     this.world = of.world;
     this.random = random;
     this.joinOfOthers = of.joinOfOthers;
+    this.role = of.role;
     tables.addAll(of.tables);
     this.keys.addAll(keys);
     if (random.nextInt(2) == 0) {
@@ -195,7 +227,11 @@ final class FuzzQuery implements FuzzAsked {
 
   private String column(Use use) {
     var all =
-        world.asked().stream()
+        Stream.concat(
+                world.asked().stream(),
+                world.columns().stream()
+                    .filter(name -> name.startsWith("l."))
+                    .map(name -> FuzzWorld.ROLE + name.substring(1)))
             .filter(name -> tables.contains(name.substring(0, 1)))
             .filter(
                 name ->
@@ -206,7 +242,7 @@ final class FuzzQuery implements FuzzAsked {
                         || (use == Use.FILTER && world.grants(name, Use.CLASS)))
             .filter(
                 name ->
-                    rarely() || !(world.isFiner(name) || name.equals("s.t") || name.equals("l.z")))
+                    rarely() || !(world.isFiner(name) || name.equals("s.t") || name.endsWith(".z")))
             .toList();
     return all.isEmpty() ? "s.c" : world.pick(all);
   }
@@ -379,7 +415,7 @@ final class FuzzQuery implements FuzzAsked {
                       "CAST(#%d / 2 AS INTEGER) + 1"))
               .formatted(last));
     }
-    if (!keys.isEmpty() && oneIn(4)) {
+    if (!keys.isEmpty() && oneIn(4) && (!keys.contains(OPEN) || rarely())) {
       grouping =
           world.pick(
               List.of("ROLLUP(%s)", "CUBE(%s)", "GROUPING SETS ((%s), ())", "GROUPING SETS (%s)"));
@@ -469,12 +505,14 @@ final class FuzzQuery implements FuzzAsked {
   }
 
   private String from(Style style) {
+    var open = keys.contains(OPEN) ? openJoin(style) : "";
     if (style.reversed() && tables.equals(Set.of("s", "l"))) {
-      return " FROM x.l AS l%1$s JOIN x.s AS s%1$s ON {l.id} = {s.f1}".formatted(style.alias());
+      return " FROM x.l AS l%1$s JOIN x.s AS s%1$s ON {l.id} = {s.f1}".formatted(style.alias())
+          + open;
     }
     var from = new StringBuilder(" FROM x.s AS s" + style.alias());
     if (tables.contains("l")) {
-      from.append(style.reversed() ? " LEFT" : "")
+      from.append(style.reversed() && !world.nullable("s.f1") ? " LEFT" : "")
           .append(" JOIN x.l AS l" + style.alias() + " ON {s.f1} = {l.id}");
     }
     if (tables.contains("m")) {
@@ -485,7 +523,15 @@ final class FuzzQuery implements FuzzAsked {
     if (!partner.isEmpty()) {
       from.append(" " + partner + " x.y AS y" + style.alias() + " ON {y.id} = {s.id}");
     }
-    return from.toString();
+    if (!role.isEmpty()) {
+      from.append(" " + role + " x.l AS r" + style.alias() + " ON {s.f3} = {r.id}");
+    }
+    return from + open;
+  }
+
+  private String openJoin(Style style) {
+    var side = world.lab.mandate().grain().keysTogether() % 2 == 0 ? " LEFT" : "";
+    return side + " JOIN x.o AS o" + style.alias() + " ON {l.g} = {o.g}";
   }
 
   private static String named(String text, Style style, boolean outside) {

@@ -27,8 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A random agreement about random contracts: people in `x.s`, each with one row of `x.l`, and that
 /// or themselves with one of `x.m`; some of them in `x.y`, some of them often in `x.v`; and `x.u`,
-/// which nobody agreed to.
+/// which nobody agreed to. Everyone knows `x.o`, which says something of some of the codes of
+/// `l.g`.
 final class FuzzWorld {
+  /// What `x.l` is called where it is looked up once more.
+  static final String ROLE = "r";
+
   static final List<String> C = List.of("c0", "c1", "c2");
   static final List<String> K = List.of("1", "2", "10");
   static final List<String> G = List.of("g0", "g1", "g2");
@@ -50,6 +54,7 @@ final class FuzzWorld {
   private final LocalDate least;
   private final LocalDate most;
   private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final List<List<Object>> open = new ArrayList<>();
   final Lab lab;
 
   /// What the agreement computes from the columns of `x.s`.
@@ -79,6 +84,7 @@ final class FuzzWorld {
                     column("s.id", Kind.INTEGER, List.of(), 0),
                     column("s.f1", Kind.INTEGER, List.of(), 10),
                     column("s.f2", Kind.INTEGER, List.of(), 10),
+                    column("s.f3", Kind.INTEGER, List.of(), 4),
                     column("s.c", Kind.TEXT, C, 3),
                     column("s.b", Kind.BOOLEAN, List.of(), 3),
                     column("s.k", Kind.INTEGER, K, 3),
@@ -86,7 +92,7 @@ final class FuzzWorld {
                     column("s.t", Kind.TEXT, List.of(), 2),
                     column("s.d", Kind.DATE, List.of(), 2),
                     column("s.p", Kind.INTEGER, List.of(), 3)),
-                through ? List.of("f1 l") : List.of("f1 l", "f2 m")),
+                through ? List.of("f1 l", "f3 l") : List.of("f1 l", "f3 l", "f2 m")),
             contract(
                 "l",
                 Optional.empty(),
@@ -122,9 +128,24 @@ final class FuzzWorld {
                 "u",
                 Optional.of("id"),
                 List.of(column("u.id", Kind.INTEGER, List.of(), 0), column("u.c", Kind.TEXT, C, 3)),
+                List.of()),
+            contract(
+                "o",
+                Optional.empty(),
+                List.of(column("o.g", Kind.TEXT, G, 0), column("o.n", Kind.TEXT, List.of(), 0)),
                 List.of()));
+    columns.keySet().removeIf(FuzzWorld::isOpen); // the same whatever the people
+    for (var code : G) {
+      if (random.nextInt(4) > 0) {
+        open.add(List.of(code, "o" + random.nextInt(2)));
+      }
+    }
     lab = new Lab(contracts, mandate(through));
     derived = new DerivedWorld(this);
+  }
+
+  static boolean isOpen(String column) {
+    return column.startsWith("o.");
   }
 
   /// @param missing one in how many contracts lets values be missing; 0 for none
@@ -158,11 +179,11 @@ final class FuzzWorld {
         "x/" + name,
         Phrase.of(name, name),
         Phrase.of(name, name),
-        Contract.Classification.PERSONAL,
+        name.equals("o") ? Contract.Classification.OPEN : Contract.Classification.PERSONAL,
         subject,
         subject.map(_ -> "person"),
         columns,
-        List.of(List.of("id")),
+        List.of(List.of(name.equals("o") ? "g" : "id")),
         references.stream()
             .map(
                 text ->
@@ -201,6 +222,14 @@ final class FuzzWorld {
             new Mandate.Join(joins.size(), "x/" + pair.charAt(0), pair.substring(2), "x/s", "id"));
       }
     }
+    if (random.nextInt(10) > 0) {
+      joins.add(
+          new Mandate.Join(
+              joins.size(), "x/s", "f3", "x/l", "id", Optional.empty(), Optional.of(ROLE)));
+    }
+    if (random.nextInt(10) > 0) {
+      joins.add(new Mandate.Join(joins.size(), "x/l", "g", "x/o", "g"));
+    }
     long below = random.nextInt(3, 6);
     return new Mandate(
         "fuzz",
@@ -217,7 +246,7 @@ final class FuzzWorld {
                 Optional.of("id"),
                 List.of("c", "b", "k", "t"),
                 List.of("a"),
-                List.of("f1", "f2", "id")),
+                List.of("f1", "f2", "f3", "id")),
             data(
                 "l",
                 Optional.empty(),
@@ -226,7 +255,8 @@ final class FuzzWorld {
                 List.of("id", "f2")),
             data("m", Optional.empty(), List.of("e", "r"), List.of(), List.of("id")),
             data("y", Optional.of("id"), List.of("h"), List.of(), List.of("id")),
-            data("v", Optional.of("s"), List.of(), List.of(), List.of("id", "s"))),
+            data("v", Optional.of("s"), List.of(), List.of(), List.of("id", "s")),
+            open()),
         joins,
         random.nextInt(3) > 0
             ? List.of(Set.of("x/s", "x/l", "x/m", "x/y", "x/v"))
@@ -246,8 +276,23 @@ final class FuzzWorld {
         Mandate.Indicators.LISTED,
         List.of(),
         List.of(),
-        Map.of(),
+        Map.of(ROLE, "x/l"),
         Mandate.Protection.NONE);
+  }
+
+  private Mandate.Data open() {
+    return new Mandate.Data(
+        "x/o",
+        Optional.empty(),
+        Map.of(
+            "g",
+            Set.of(Use.LINK),
+            "n",
+            random.nextInt(8) > 0 ? Set.of(Use.SHOW, Use.GROUP) : Set.of(Use.GROUP)),
+        Map.of(),
+        Set.of(),
+        false,
+        Map.of());
   }
 
   private Mandate.Data data(
@@ -286,6 +331,9 @@ final class FuzzWorld {
       uses.put("d", Set.of(Use.TIME));
     }
     links.forEach(link -> uses.put(link, Set.of(Use.LINK)));
+    if (name.equals("l") && random.nextInt(10) > 0) {
+      uses.merge("g", Set.of(Use.LINK), FuzzWorld::both);
+    }
     uses.keySet().removeIf(column -> random.nextInt(25) == 0);
     uses.keySet().stream()
         .filter(column -> nullable(name + "." + column) && random.nextInt(3) > 0)
@@ -295,8 +343,14 @@ final class FuzzWorld {
       classes.put("x3", new Cuts(CUTS.subList(0, random.nextInt(1, 4)), Closed.LOWER));
     }
     computed.keySet().stream().filter(_ -> random.nextBoolean()).forEach(missing::add);
-    boolean exists = (name.equals("y") || name.equals("v")) && random.nextInt(8) > 0;
+    boolean exists = List.of("y", "v", "l").contains(name) && random.nextInt(8) > 0;
     return new Mandate.Data("x/" + name, subject, uses, classes, missing, exists, computed);
+  }
+
+  private static Set<Use> both(Set<Use> one, Set<Use> other) {
+    var both = EnumSet.copyOf(other);
+    both.addAll(one);
+    return both;
   }
 
   /// Whether it may be asked who is in a table.
@@ -304,8 +358,51 @@ final class FuzzWorld {
     return lab.mandate().data("x/" + table).filter(Mandate.Data::existsFilter).isPresent();
   }
 
+  /// The same rows where nobody has a home by this column, if that can be.
+  Database without(Database rows, String key) {
+    return nullable(key) ? changed(rows, key, _ -> null) : rows;
+  }
+
+  /// Whether a home can be looked up once more.
+  boolean looksTwice() {
+    return lab.mandate().joins().stream().anyMatch(join -> join.rightRole().isPresent())
+        && (!nullable("s.f3") || exists("l"));
+  }
+
+  /// Whether open data can stand beside a key.
+  boolean knowsMore() {
+    return lab.mandate().joins().stream().anyMatch(join -> join.rightDataset().equals("x/o"))
+        && grants("l.g", Use.LINK)
+        && grants("o.n", Use.SHOW);
+  }
+
+  /// One person who looks up two homes.
+  Database withTwoHomes() {
+    var rows = rows(1);
+    while (java.util.Objects.requireNonNull(rows.tables().get("x.l")).rows().size() < 2) {
+      rows = rows(1);
+    }
+    return changed(changed(rows, "s.f1", _ -> 0L), "s.f3", _ -> 1L);
+  }
+
+  /// The same rows with one of the values of a column made anew.
+  Database changed(Database rows, String column, int at, @Nullable Object value) {
+    var name = "x." + column.charAt(0);
+    var tables = new HashMap<>(rows.tables());
+    var table = java.util.Objects.requireNonNull(tables.get(name));
+    var changed =
+        java.util.Objects.requireNonNull(changed(rows, column, _ -> value).tables().get(name));
+    var some = new ArrayList<>(table.rows());
+    some.set(at, changed.rows().get(at));
+    tables.put(name, new Database.Table(table.columns(), some));
+    return new Database(tables);
+  }
+
   /// The same rows with nobody in a table, or with the first person in it.
   Database membership(Database rows, String table, boolean in) {
+    if (table.equals("l")) {
+      return in ? rows : without(without(rows, "s.f1"), "s.f3");
+    }
     var tables = new HashMap<>(rows.tables());
     var name = "x." + table;
     var columns = java.util.Objects.requireNonNull(tables.get(name)).columns();
@@ -323,14 +420,19 @@ final class FuzzWorld {
     return column(column).nullable();
   }
 
+  /// The column of a dataset, where it is named in a role.
+  static String bare(String column) {
+    return column.startsWith(ROLE + ".") ? "l" + column.substring(1) : column;
+  }
+
   Column column(String column) {
-    var own = columns.get(column);
+    var own = columns.get(bare(column));
     return own == null ? derived.column(column) : own;
   }
 
   Optional<Cuts> cuts(String column) {
     return lab.mandate()
-        .data("x/" + column.charAt(0))
+        .data("x/" + bare(column).charAt(0))
         .flatMap(data -> Optional.ofNullable(data.classes().get(column.substring(2))));
   }
 
@@ -395,7 +497,7 @@ final class FuzzWorld {
 
   boolean grants(String column, Use use) {
     return lab.mandate()
-        .data("x/" + column.charAt(0))
+        .data("x/" + bare(column).charAt(0))
         .filter(data -> data.grants(column.substring(2), use))
         .isPresent();
   }
@@ -428,7 +530,8 @@ final class FuzzWorld {
     var unasked = List.of(row("u", 1, 0, 0), row("u", 2, 0, 0));
     return lab.database(
         Map.of(
-            "x.s", persons, "x.l", homes, "x.m", more, "x.y", some, "x.v", often, "x.u", unasked));
+            "x.s", persons, "x.l", homes, "x.m", more, "x.y", some, "x.v", often, "x.u", unasked,
+            "x.o", open));
   }
 
   private List<Object> row(String table, long id, int homes, int others) {
@@ -440,7 +543,7 @@ final class FuzzWorld {
                 row,
                 switch (column.name()) {
                   case "id" -> id;
-                  case "f1" -> missing(column) ? null : (Object) (long) random.nextInt(homes);
+                  case "f1", "f3" -> missing(column) ? null : (Object) (long) random.nextInt(homes);
                   case "f2" -> missing(column) ? null : (Object) (long) random.nextInt(others);
                   case "g" -> String.valueOf(row.getLast()).substring(0, 2);
                   default -> value(name);
@@ -506,7 +609,8 @@ final class FuzzWorld {
 
   /// Whether a column is finer than what was agreed.
   boolean isFiner(String column) {
-    return column.equals("l.fine") && "g".equals(lab.mandate().grain().levels().get("geography"));
+    return bare(column).equals("l.fine")
+        && "g".equals(lab.mandate().grain().levels().get("geography"));
   }
 
   /// A part stays in its whole.

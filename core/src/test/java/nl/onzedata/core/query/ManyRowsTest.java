@@ -58,10 +58,14 @@ class ManyRowsTest {
 
   @Test
   void aDatasetThatIsLookedUpInTwoWaysIsNotOneThing() {
-    var one = core(new Core.Join("x/h", "woning_id", "x/w", "woning_id", true));
-    var other = core(new Core.Join("x/h", "vorige_id", "x/w", "woning_id", true));
+    var one = core(join("woning_id"));
+    var other = core(join("vorige_id"));
     assertThat(Partners.areOneWay(List.of(one, one))).isTrue();
     assertThat(Partners.areOneWay(List.of(one, other))).isFalse();
+  }
+
+  private static Core.Join join(String column) {
+    return new Core.Join(Role.itself("x/h"), column, Role.itself("x/w"), "woning_id", true);
   }
 
   private static Core core(Core.Join join) {

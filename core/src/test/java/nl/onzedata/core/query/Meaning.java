@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// (§4). Every combination of codes that can hold someone is there, in the order of the codes, and
 /// a sum over nobody is 0.
 final class Meaning extends ReferenceEngine {
+  private final Database rows;
   private final Keys possible;
   private final List<Object> codes;
   private final Predicate<String> isOpen;
@@ -28,6 +29,7 @@ final class Meaning extends ReferenceEngine {
 
   Meaning(Database rows, Keys possible, List<Object> codes, Predicate<String> isOpen) {
     super(rows);
+    this.rows = rows;
     this.possible = possible;
     this.codes = codes;
     this.isOpen = isOpen;
@@ -35,15 +37,24 @@ final class Meaning extends ReferenceEngine {
 
   /// What can be below a core, each plan read once.
   static final class Keys {
+    private final Database people;
     private final ReferenceEngine everyone;
     private final Map<Plan, List<List<Object>>> read = new HashMap<>();
 
     Keys(Database everyone) {
+      this.people = everyone;
       this.everyone = new ReferenceEngine(everyone);
     }
 
     List<List<Object>> rows(Plan plan) {
       return read.computeIfAbsent(plan, everyone::rows);
+    }
+
+    /// The same beside open data as they are.
+    List<List<Object>> rows(Plan plan, Map<String, Database.Table> open) {
+      var all = new HashMap<>(people.tables());
+      all.putAll(open);
+      return new ReferenceEngine(new Database(all)).rows(plan);
     }
   }
 
@@ -81,10 +92,12 @@ final class Meaning extends ReferenceEngine {
     if (set.isEmpty()) {
       return List.of(key(aggregate, set, List.of()));
     }
-    return possible.rows(aggregate.input()).stream()
-        .map(row -> key(aggregate, set, row))
-        .distinct()
-        .toList();
+    var open = new HashMap<>(rows.tables());
+    open.keySet().retainAll(OpenBeside.tables(aggregate.input()));
+    open.keySet().removeIf(table -> !isOpen.test(table));
+    var all =
+        open.isEmpty() ? possible.rows(aggregate.input()) : possible.rows(aggregate.input(), open);
+    return all.stream().map(row -> key(aggregate, set, row)).distinct().toList();
   }
 
   private static List<Object> key(Plan.Aggregate aggregate, Set<Integer> set, List<Object> row) {

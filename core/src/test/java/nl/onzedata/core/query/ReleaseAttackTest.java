@@ -94,13 +94,18 @@ class ReleaseAttackTest {
 
   /// One person of every kind that the used columns can tell apart.
   static List<Database> people(FuzzWorld world, List<CheckedQuery> queries) {
-    var one = world.rows(1);
-    var people = new ArrayList<>(List.of(one));
+    boolean looksTwice =
+        queries.stream().anyMatch(query -> query.traced().sql().contains("x.l AS r"));
+    var people =
+        new ArrayList<>(
+            List.of(
+                looksTwice ? world.withTwoHomes() : world.changed(world.rows(1), "s.f1", _ -> 0L)));
     var columns = new java.util.TreeSet<String>();
     for (var query : queries) {
       query.uses().stream()
           .filter(use -> use.use() != nl.onzedata.core.mandate.Mandate.Use.LINK)
           .filter(use -> use.use() != nl.onzedata.core.mandate.Mandate.Use.EXISTS)
+          .filter(use -> !FuzzWorld.isOpen(use.subject().substring(2)))
           .forEach(use -> columns.add(use.subject().substring(2)));
     }
     var tables = new java.util.TreeSet<String>();
@@ -114,6 +119,10 @@ class ReleaseAttackTest {
       for (var person : people) {
         more.add(world.membership(person, table, false));
         more.add(world.membership(person, table, true));
+        if (table.equals("l")) { // by one pair and not by the other
+          more.add(world.without(person, "s.f1"));
+          more.add(world.without(person, "s.f3"));
+        }
       }
       people.clear();
       people.addAll(more);
@@ -137,9 +146,16 @@ class ReleaseAttackTest {
       }
       var more = new ArrayList<Database>();
       for (var person : people) {
-        values
-            .values()
-            .forEach(value -> more.add(world.changed(person, column, _ -> value.orElse(null))));
+        for (var value : values.values()) {
+          if (looksTwice && column.startsWith("l.")) {
+            var first = world.changed(person, column, 0, value.orElse(null));
+            values
+                .values()
+                .forEach(other -> more.add(world.changed(first, column, 1, other.orElse(null))));
+          } else {
+            more.add(world.changed(person, column, _ -> value.orElse(null)));
+          }
+        }
       }
       people.clear();
       people.addAll(more);
@@ -165,7 +181,9 @@ class ReleaseAttackTest {
     for (int i = 0; i < people.size(); i++) {
       var person = people.get(i);
       for (var key :
-          List.of("s.id", "l.id", "m.id", "s.f1", "s.f2", "l.f2", "y.id", "v.id", "v.s", "u.id")) {
+          List.of(
+              "s.id", "l.id", "m.id", "s.f1", "s.f3", "s.f2", "l.f2", "y.id", "v.id", "v.s",
+              "u.id")) {
         long at = i;
         person =
             world.changed(
@@ -177,6 +195,7 @@ class ReleaseAttackTest {
               (name, table) ->
                   tables.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(table.rows()));
     }
+    tables.put("x.o", world.rows(0).tables().get("x.o").rows()); // what everyone knows, once
     return world.lab.database(tables);
   }
 

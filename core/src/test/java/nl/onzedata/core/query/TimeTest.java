@@ -143,7 +143,7 @@ class TimeTest {
           var span = List.of(Span.values()).get(random.nextInt(Span.values().length));
           var part = PARTS.get(random.nextInt(PARTS.size()));
           var periods = new Periods(DatePart.first(span), least, most);
-          var dimension = periods.dimension("x/b", "sinds", true);
+          var dimension = periods.dimension(Role.itself("x/b"), "sinds", true);
           if (part.span().isMadeOf(span)) {
             var taken = periods.taken(dimension, part);
             assertThat(taken.at(dimension.missingClass())).isEqualTo(taken.missingClass());
@@ -358,7 +358,7 @@ class TimeTest {
   private static final String QUARTERS = by("DATE_TRUNC('quarter', sinds)");
 
   /// Three people of a year are in one quarter: with the year and three quarters they would be
-  // told.
+  /// told.
   @Test
   void aYearAndItsQuartersAddUpSoOneHiddenQuarterTakesAnother() {
     var tables =

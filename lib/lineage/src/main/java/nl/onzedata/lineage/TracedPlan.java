@@ -13,6 +13,11 @@ public record TracedPlan(String sql, Plan plan, Lineage lineage, List<Mention> m
     mentions = List.copyOf(mentions);
   }
 
+  /// The same text with another plan that has the same rows, and what flows where in that.
+  public TracedPlan readAs(Plan other) {
+    return new TracedPlan(sql, other, Flows.of(other), mentions);
+  }
+
   /// A column in the text.
   ///
   /// @param column such as `leiden.huishouden.type`

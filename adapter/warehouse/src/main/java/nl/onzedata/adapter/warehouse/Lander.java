@@ -32,19 +32,23 @@ final class Lander {
   private final Path file;
   private final Map<String, String> titles;
   private final Map<String, Path> parents;
+  private final boolean synthetic;
 
   /// @param titles what columns of the contract are called in the file, if not by their name
+  /// @param synthetic a twin: it need not have a row for every code
   Lander(
       Path work,
       Contract contract,
       Path file,
       Map<String, String> titles,
-      Map<String, Path> parents) {
+      Map<String, Path> parents,
+      boolean synthetic) {
     this.work = work;
     this.titles = titles;
     this.contract = contract;
     this.file = file.toAbsolutePath().normalize();
     this.parents = parents;
+    this.synthetic = synthetic;
   }
 
   sealed interface Outcome {}
@@ -65,7 +69,11 @@ final class Lander {
   private List<String> verified(Duck duck, LandingProblems problems) throws SQLException {
     var present = loaded(duck, problems);
     if (problems.none()) {
-      new Verification(duck, contract, problems).verify(parents);
+      var verification = new Verification(duck, contract, problems);
+      verification.verify(parents);
+      if (!synthetic) {
+        verification.everyMember();
+      }
     }
     return present;
   }

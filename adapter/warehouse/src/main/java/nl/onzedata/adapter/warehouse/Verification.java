@@ -65,6 +65,28 @@ final class Verification {
     }
   }
 
+  /// Of an open table of places every code has its row: who asks for the coarser level of a place
+  /// gets it from `members`, as if it was looked up here.
+  void everyMember() throws SQLException {
+    for (var hierarchy : contract.hierarchies()) {
+      for (var level : hierarchy.members().keySet()) {
+        if (contract.classification() == Contract.Classification.OPEN
+            && contract.keys().contains(List.of(level))) {
+          var codes =
+              contract.column(level).map(Column::codes).orElse(List.of()).stream()
+                  .map(code -> "(" + text(code) + ")")
+                  .collect(Collectors.joining(", "));
+          reportFrom(
+              "landing.member-absent",
+              level,
+              "(SELECT 0 AS _row, code AS found FROM (VALUES %s) AS all_codes (code) WHERE code NOT IN (SELECT %s FROM raw))"
+                  .formatted(codes, quoted(level)),
+              level);
+        }
+      }
+    }
+  }
+
   private void absent(Column column) throws SQLException {
     if (!column.nullable()) {
       report(

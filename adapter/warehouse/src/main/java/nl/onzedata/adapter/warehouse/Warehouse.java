@@ -63,7 +63,7 @@ public final class Warehouse implements Snapshots {
     return landing(
         work ->
             land(
-                new Lander(work, contract, file, titles, parents(contract, false)),
+                new Lander(work, contract, file, titles, parents(contract, false), false),
                 contract,
                 referenceDate,
                 false));
@@ -74,7 +74,7 @@ public final class Warehouse implements Snapshots {
       Contract contract, Path file, Map<String, String> titles) {
     try (var work = WorkDirectory.in(dir.resolve(WORK))) {
       var problems =
-          new Lander(work.path(), contract, file, titles, parents(contract, false)).verify();
+          new Lander(work.path(), contract, file, titles, parents(contract, false), false).verify();
       return problems.none()
           ? Optional.empty()
           : Optional.of(new Landing.NotLanded(problems.shown(), problems.rest()));
@@ -101,7 +101,10 @@ public final class Warehouse implements Snapshots {
                 .write(rows, Twin.parents(duck, contract, twins));
           }
           return land(
-              new Lander(work, contract, rows, Map.of(), twins), contract, referenceDate, true);
+              new Lander(work, contract, rows, Map.of(), twins, true),
+              contract,
+              referenceDate,
+              true);
         });
   }
 

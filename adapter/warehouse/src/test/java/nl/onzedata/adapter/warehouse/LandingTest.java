@@ -220,6 +220,12 @@ class LandingTest {
     var torn = csv("buurt,wijk", "A,W2", "B,W2", "C,W2");
     assertThat(((Landing.NotLanded) warehouse.land(contract, torn, DAY)).problems())
         .containsExactly(new LandingProblem("landing.member", 2, "wijk", "B: W2", "buurt"));
+    assertThat(
+            ((Landing.NotLanded) warehouse.land(open(contract), csv("buurt,wijk", "A,W2"), DAY))
+                .problems())
+        .containsExactly(
+            new LandingProblem("landing.member-absent", 0, "buurt", "B", "buurt"),
+            new LandingProblem("landing.member-absent", 0, "buurt", "C", "buurt"));
     assertThat(warehouse.land(contract, csv("buurt,wijk", "A,W2", "B,W1", "C,W2"), DAY))
         .isInstanceOf(Landing.Landed.class);
     var twin = warehouse.twin(contract, new Margins(3, Map.of()), LocalDate.EPOCH, 7);
@@ -413,7 +419,8 @@ class LandingTest {
             "identifier",
             "width",
             "hierarchy",
-            "member");
+            "member",
+            "member-absent");
     for (var language : Words.LANGUAGES) {
       var words = Words.load(language, Warehouse.class, "landing");
       assertThat(words.codes())
@@ -594,6 +601,22 @@ class LandingTest {
         hierarchies,
         List.of(),
         Optional.empty());
+  }
+
+  private static Contract open(Contract of) {
+    return new Contract(
+        of.dataset(),
+        of.name(),
+        of.description(),
+        Classification.OPEN,
+        of.subject(),
+        of.subjectKind(),
+        of.columns(),
+        of.keys(),
+        of.references(),
+        of.hierarchies(),
+        of.affectedGroups(),
+        of.retention());
   }
 
   private static Optional<String> none() {

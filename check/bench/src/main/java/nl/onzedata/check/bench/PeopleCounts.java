@@ -23,7 +23,8 @@ import nl.onzedata.core.query.Verdict;
 /// nothing of protection. Protection comes after it and does not read rows; [PublicationStages]
 /// measures that.
 ///
-/// Arguments: the folder with `contracts` and `mandate.yaml` (that of the tests of core), the number
+/// Arguments: the folder with `contracts` and `mandate.yaml` (that of the tests of core), the
+/// number
 /// of households (100,000,000), in a tenth as many homes, and how often each is measured (5). Each
 /// runs once to warm up; the middle counts.
 public final class PeopleCounts {

@@ -16,7 +16,7 @@ public final class RoundsView {
   private final Optional<Artefact> chosen;
 
   /// @param chosen digest of the mandate version to open a round on; the last one if it is not
-  // there
+  /// there
   RoundsView(Look look, Optional<String> chosen) {
     this.look = look;
     var mandates = mandates(look);

@@ -1,0 +1,4 @@
+-- accepted
+-- uses: x.h.woning_id link, x.pop.inwoners show, x.pop.wijk link, x.w.wijk group, x.w.wijk link, x.w.woning_id link
+-- also where they do not know the wijk
+SELECT w.wijk, pop.inwoners, COUNT(*) AS n FROM x.h AS h JOIN x.w AS w ON h.woning_id = w.woning_id LEFT JOIN x.pop AS pop ON w.wijk = pop.wijk GROUP BY w.wijk, pop.inwoners
