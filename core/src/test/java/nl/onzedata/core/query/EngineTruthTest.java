@@ -126,7 +126,7 @@ class EngineTruthTest {
             file ->
                 DynamicTest.dynamicTest(
                     file.getFileName().toString(),
-                    () -> forAll(8, random -> isWhatItMeans(read(file), rows(random)))));
+                    () -> forAll(4, random -> isWhatItMeans(read(file), rows(random)))));
   }
 
   @TestFactory
@@ -136,7 +136,7 @@ class EngineTruthTest {
             file ->
                 DynamicTest.dynamicTest(
                     file.getFileName().toString(),
-                    () -> forAll(4, random -> showsTheTruth(read(file), rows(random)))));
+                    () -> forAll(2, random -> showsTheTruth(read(file), rows(random)))));
   }
 
   @TestFactory

@@ -54,7 +54,7 @@ class IntersectionTest {
                 .replace("[1, 9]", "[0, 19]")
                 .replace("zeros: shown", "zeros: hidden")
                 .replace("geography: wijk", "geography: buurt")
-                .replace("time: year", "time: month")
+                .replace("time: quarter", "time: month")
                 .replace("keys-together: 3", "keys-together: 2")
                 .replace("until: 2027-12-31", "until: 2027-06-30")
                 .replace("audience: public", "audience: parties")
@@ -62,7 +62,7 @@ class IntersectionTest {
     for (var both : List.of(both(strict, Fixtures.mandate()), both(Fixtures.mandate(), strict))) {
       assertThat(both.disclosure())
           .containsExactly(new Mandate.Disclosure(Mandate.Measure.COUNT, 20, 0, 19, false, true));
-      assertThat(both.grain().levels()).isEqualTo(Map.of("geography", "wijk", "time", "year"));
+      assertThat(both.grain().levels()).isEqualTo(Map.of("geography", "wijk", "time", "quarter"));
       assertThat(both.grain().keysTogether()).isEqualTo(2);
       assertThat(both.until()).isEqualTo("2027-06-30");
       assertThat(both.audience()).isEqualTo(Mandate.Audience.PARTIES);

@@ -7,21 +7,24 @@ import org.junit.jupiter.api.Test;
 
 /// Whether a value is missing is a class of its column, and asking for it is a use of it.
 class MissingTest {
-  private static Lab lab(String uses, String classes) {
+  private static final String CLASSES = "\n      spaargeld: {cuts: [5], closed: lower}";
+
+  private static Lab lab(String uses, String classes, String missing) {
     return new Lab(
         Fixtures.CONTRACTS,
         Fixtures.mandate(
             Fixtures.text("mandate.yaml")
                 .replace("inkomen: [filter]", "inkomen: [filter]\n      spaargeld: " + uses)
                 .replace(
-                    "closed: lower}}",
-                    "closed: lower}" + classes + "}\n    missing: [spaargeld]")));
+                    "inkomen: {cuts: [34229, 40024], closed: lower}",
+                    "inkomen: {cuts: [34229, 40024], closed: lower}" + classes)
+                .replace("missing: [spaart]", "missing: [spaart" + missing + "]")));
   }
 
   @Test
   void countingTheValuesThatAreThereIsAUse() {
     var query =
-        lab("[filter]", ", spaargeld: {cuts: [5], closed: lower}")
+        lab("[filter]", CLASSES, ", spaargeld")
             .accepted("SELECT COUNT(spaargeld) AS n FROM x.h")
             .orElseThrow();
     assertThat(query.uses())
@@ -30,19 +33,13 @@ class MissingTest {
 
   @Test
   void countingTheValuesThatAreThereNeedsThatUse() {
-    assertThat(lab("[measure]", "").codes("SELECT COUNT(spaargeld) AS n FROM x.h"))
+    assertThat(lab("[measure]", "", ", spaargeld").codes("SELECT COUNT(spaargeld) AS n FROM x.h"))
         .containsExactly("USE");
   }
 
   @Test
   void askingWhichValuesAreMissingNeedsThatToBeAgreed() {
-    var mandate =
-        Fixtures.mandate(
-            Fixtures.text("mandate.yaml")
-                .replace("inkomen: [filter]", "inkomen: [filter]\n      spaargeld: [filter]")
-                .replace(
-                    "closed: lower}}", "closed: lower}, spaargeld: {cuts: [5], closed: lower}}"));
-    var lab = new Lab(Fixtures.CONTRACTS, mandate);
+    var lab = lab("[filter]", CLASSES, "");
     assertThat(lab.codes("SELECT COUNT(*) AS n FROM x.h WHERE spaargeld IS NULL"))
         .containsExactly("CUT-MISSING");
     assertThat(lab.codes("SELECT COUNT(*) AS n FROM x.h WHERE spaargeld < 5")).isEmpty();

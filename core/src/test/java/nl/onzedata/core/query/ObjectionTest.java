@@ -88,7 +88,7 @@ class ObjectionTest {
                     () -> {
                       var sql = EngineTruthTest.read(file);
                       forAll(
-                          4,
+                          2,
                           random -> {
                             var town = new ObjectedTown(random);
                             var rows = town.rows(LAB);
