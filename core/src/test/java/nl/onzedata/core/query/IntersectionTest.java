@@ -31,9 +31,10 @@ class IntersectionTest {
           var one = less(Fixtures.mandate(), random);
           var other = less(Fixtures.mandate(), random);
           var both = both(one, other);
-          for (var sql : queries) {
-            assertThat(passes(sql, both)).as(sql).isEqualTo(passes(sql, one) && passes(sql, other));
-          }
+          // a checker remembers what the last agreement derives: one agreement at a time
+          var passing = queries.stream().filter(sql -> passes(sql, one)).toList();
+          assertThat(queries.stream().filter(sql -> passes(sql, both)).toList())
+              .isEqualTo(passing.stream().filter(sql -> passes(sql, other)).toList());
         });
   }
 
