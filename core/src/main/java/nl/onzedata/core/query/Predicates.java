@@ -319,7 +319,8 @@ final class Predicates {
     return holds(operator, order) ? Condition.always() : NEVER;
   }
 
-  private static boolean holds(String operator, int order) {
+  /// Whether a comparison is true of two values in this order, as of `compareTo`.
+  static boolean holds(String operator, int order) {
     return switch (operator) {
       case "=" -> order == 0;
       case "<>" -> order != 0;

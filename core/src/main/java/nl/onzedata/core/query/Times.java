@@ -186,18 +186,7 @@ record Times(Scope scope, Findings findings) {
       findings.refuse("CUT-EXPR", taken.column().dataset(), taken.column().name(), Clause.FILTER);
       return Condition.always();
     }
-    return atom(dimension.base(), i -> holds(operator, order.applyAsInt(dimension.at(i))));
-  }
-
-  private static boolean holds(String operator, int order) {
-    return switch (operator) {
-      case "=" -> order == 0;
-      case "<>" -> order != 0;
-      case "<" -> order < 0;
-      case "<=" -> order <= 0;
-      case ">" -> order > 0;
-      default -> order >= 0;
-    };
+    return atom(dimension.base(), i -> Predicates.holds(operator, order.applyAsInt(dimension.at(i))));
   }
 
   private static Condition atom(Dimension periods, IntPredicate holds) {
