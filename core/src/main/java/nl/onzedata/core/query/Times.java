@@ -186,7 +186,8 @@ record Times(Scope scope, Findings findings) {
       findings.refuse("CUT-EXPR", taken.column().dataset(), taken.column().name(), Clause.FILTER);
       return Condition.always();
     }
-    return atom(dimension.base(), i -> Predicates.holds(operator, order.applyAsInt(dimension.at(i))));
+    return atom(
+        dimension.base(), i -> Predicates.holds(operator, order.applyAsInt(dimension.at(i))));
   }
 
   private static Condition atom(Dimension periods, IntPredicate holds) {
