@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
@@ -657,8 +658,8 @@ final class FuzzWorld {
 
   /// The same rows in another order.
   Database shuffled(Database rows) {
-    var tables = new HashMap<String, Database.Table>();
-    rows.tables()
+    var tables = new TreeMap<>(rows.tables()); // in one order, whatever the seed of maps
+    new TreeMap<>(tables)
         .forEach(
             (name, table) -> {
               var other = new ArrayList<>(table.rows());
