@@ -481,8 +481,8 @@ final class FuzzWorld {
 
   /// The first or last day of a period, or of all.
   LocalDate edge(RandomGenerator of) {
-    var days = days();
-    var start = span.start(days.get(of.nextInt(days.size())));
+    var starts = days().stream().map(span::start).distinct().toList();
+    var start = starts.get(of.nextInt(starts.size()));
     var edge = of.nextBoolean() ? start : span.next(start).minusDays(1);
     return edge.isBefore(least) ? least : edge.isAfter(most) ? most : edge;
   }
@@ -573,7 +573,7 @@ final class FuzzWorld {
     var column = column(name);
     return switch (column.kind()) {
       case BOOLEAN -> random.nextBoolean();
-      case DATE -> pick(days());
+      case DATE -> random.nextBoolean() ? pick(days()) : edge(random);
       case DECIMAL -> BigDecimal.valueOf(random.nextInt(4200), 2);
       case TEXT -> column.codes().isEmpty() ? "t" + random.nextInt(5) : pick(column.codes());
       case INTEGER ->
