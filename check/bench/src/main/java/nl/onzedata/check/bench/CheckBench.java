@@ -1,20 +1,8 @@
 package nl.onzedata.check.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import nl.onzedata.core.dataset.Contract;
-import nl.onzedata.core.dataset.ContractReading;
-import nl.onzedata.core.mandate.Mandate;
-import nl.onzedata.core.mandate.MandateReading;
-import nl.onzedata.core.query.Checker;
-import nl.onzedata.core.query.Question;
-import nl.onzedata.core.query.Verdict;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,18 +26,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 10)
 @Fork(1)
 public class CheckBench {
-  private static final LocalDate DAY = LocalDate.of(2027, 6, 1);
-
   /// Folder with `contracts`, `mandate.yaml` and `corpus`, from the project's root.
   @Param("core/src/test/resources/nl/onzedata/core/query")
   String folder = "";
 
-  private World world = World.EMPTY;
+  private CorpusQueries world = CorpusQueries.NONE;
   private int next;
 
   @Setup
   public void read() throws IOException {
-    world = World.read(Path.of(folder));
+    world = CorpusQueries.read(Path.of(folder));
     System.out.printf("%d queries that Calcite alone reads too%n", world.queries().size());
   }
 
@@ -66,57 +52,5 @@ public class CheckBench {
   private String query() {
     next = (next + 1) % world.queries().size();
     return world.queries().get(next);
-  }
-
-  /// What the queries are held against.
-  private record World(
-      Checker checker, CalciteAlone calcite, Optional<Mandate> mandate, List<String> queries) {
-    static final World EMPTY =
-        new World(new Checker(List.of()), new CalciteAlone(List.of()), Optional.empty(), List.of());
-
-    static World read(Path place) throws IOException {
-      var contracts = new ArrayList<Contract>();
-      for (var file : files(place.resolve("contracts"))) {
-        var read = ContractReading.read(Files.readString(file));
-        if (read instanceof ContractReading.Fine(var contract)) {
-          contracts.add(contract);
-        }
-      }
-      var read = MandateReading.read(Files.readString(place.resolve("mandate.yaml")));
-      if (!(read instanceof MandateReading.Fine(var mandate))) {
-        throw new IOException("the mandate cannot be read: " + read);
-      }
-      var calcite = new CalciteAlone(contracts);
-      var queries = new ArrayList<String>();
-      for (var file : files(place.resolve("corpus"))) {
-        var text = Files.readString(file);
-        var sql = text.substring(text.indexOf('\n') + 1).strip();
-        if (isReadBy(calcite, sql)) {
-          queries.add(sql);
-        }
-      }
-      return new World(new Checker(contracts), calcite, Optional.of(mandate), queries);
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-      try (var files = Files.list(folder)) {
-        return files.sorted().toList();
-      }
-    }
-
-    private static boolean isReadBy(CalciteAlone calcite, String sql) {
-      try {
-        calcite.plan(sql);
-        return true;
-      } catch (SqlParseException | RuntimeException | AssertionError | LinkageError e) {
-        return false;
-      }
-    }
-
-    Object checked(String sql) {
-      var held = mandate.orElseThrow();
-      var verdict = checker.check(sql, held, Question.of(held, DAY));
-      return verdict instanceof Verdict.Accepted(var query) ? checker.compiled(query) : verdict;
-    }
   }
 }
