@@ -30,11 +30,15 @@ final class KeyFile {
   }
 
   /// The keys, as the dataset writes them; incomplete if there are problems.
-  static SortedSet<String> keys(Path file, Contract.Column subject, LandingProblems problems) {
+  ///
+  /// @param nobody whether it was said that nobody objects any more: then there may be no key, and
+  ///     otherwise there must be one
+  static SortedSet<String> keys(
+      Path file, Contract.Column subject, boolean nobody, LandingProblems problems) {
     var reading = new KeyFile(subject, problems);
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
-      reading.read(file);
+      reading.read(file, nobody);
     } catch (IOException | CsvParseException e) {
       reading.problem(ObjectionProblem.UNREADABLE, 0, String.valueOf(file.getFileName()), "");
     }
@@ -45,7 +49,7 @@ final class KeyFile {
     problems.add(code.code(), row, subject.name(), found, expected);
   }
 
-  private void read(Path file) throws IOException {
+  private void read(Path file, boolean nobody) throws IOException {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -63,8 +67,10 @@ final class KeyFile {
           line(row, line.getFields());
         }
       }
-      if (row <= 0) {
-        problem(ObjectionProblem.NOBODY, 0, "", "");
+      if (row < 0 || (row == 0 && !nobody)) {
+        problem(ObjectionProblem.NOBODY, 0, "", subject.name());
+      } else if (row > 0 && nobody) {
+        problem(ObjectionProblem.SOMEBODY, 0, "", subject.name());
       }
     }
   }

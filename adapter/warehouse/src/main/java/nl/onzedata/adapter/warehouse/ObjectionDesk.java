@@ -81,7 +81,10 @@ public final class ObjectionDesk {
   }
 
   /// Takes in a list, and tells the log.
-  public Outcome handIn(StreamId project, String dataset, String purpose, Path file, Actor actor) {
+  ///
+  /// @param nobody whether it is meant to have no keys
+  public Outcome handIn(
+      StreamId project, String dataset, String purpose, Path file, boolean nobody, Actor actor) {
     var dossier = desk.dossier(project);
     var contract = contract(dossier, dataset);
     if (contract.isEmpty()) {
@@ -92,7 +95,7 @@ public final class ObjectionDesk {
     if (mayNot.isPresent()) {
       return new Outcome.Refused(List.of(mayNot.get()));
     }
-    return switch (lists.deliver(contract.get(), purpose, file)) {
+    return switch (lists.deliver(contract.get(), purpose, file, nobody)) {
       case ObjectionLists.Delivery.NotKept(var problems, var rest) ->
           new Outcome.Unusable(problems, rest);
       case ObjectionLists.Delivery.Kept kept -> told(project, dossier, kept, actor);

@@ -76,13 +76,14 @@ public final class ObjectionLists implements Objections {
   /// Takes in a list: from now on these people objected to the purpose, and nobody else.
   ///
   /// @param file plain CSV (UTF-8) of one column, headed by the name of the subject's column
-  public Delivery deliver(Contract contract, String purpose, Path file) {
+  /// @param nobody whether it is meant to have no keys: the last ones withdrew their objection
+  public Delivery deliver(Contract contract, String purpose, Path file, boolean nobody) {
     var problems = new LandingProblems();
     if (!Purposes.knows(purpose)) {
       problems.add(ObjectionProblem.PURPOSE.code(), 0, "", purpose, "dpv:PublicPolicyMaking");
     }
     var subject = contract.subject().flatMap(contract::column);
-    var keys = subject.map(column -> keys(column, contract, file, problems));
+    var keys = subject.map(column -> keys(column, contract, file, nobody, problems));
     if (keys.isEmpty()) {
       problems.add(ObjectionProblem.SUBJECT.code(), 0, "", contract.dataset(), "");
     }
@@ -99,11 +100,15 @@ public final class ObjectionLists implements Objections {
   }
 
   private static SortedSet<String> keys(
-      Contract.Column subject, Contract contract, Path file, LandingProblems problems) {
+      Contract.Column subject,
+      Contract contract,
+      Path file,
+      boolean nobody,
+      LandingProblems problems) {
     if (subject.kind() != Contract.Kind.INTEGER && subject.kind() != Contract.Kind.TEXT) {
       problems.add(ObjectionProblem.TYPE.code(), 0, subject.name(), contract.dataset(), "");
     }
-    return KeyFile.keys(file, subject, problems);
+    return KeyFile.keys(file, subject, nobody, problems);
   }
 
   private Delivery kept(

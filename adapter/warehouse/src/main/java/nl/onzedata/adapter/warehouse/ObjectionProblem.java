@@ -12,6 +12,8 @@ enum ObjectionProblem {
   WIDTH,
   /// No key in the file.
   NOBODY,
+  /// Keys in the file, where it was said that nobody objects any more.
+  SOMEBODY,
   /// A row without a key.
   EMPTY,
   /// Not a key as the dataset has them.

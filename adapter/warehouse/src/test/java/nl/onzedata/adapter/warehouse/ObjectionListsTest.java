@@ -80,11 +80,11 @@ class ObjectionListsTest {
   }
 
   private Delivery.Kept kept(String... lines) throws IOException {
-    return (Delivery.Kept) lists.deliver(HOUSEHOLD, POLICY, file(lines));
+    return (Delivery.Kept) lists.deliver(HOUSEHOLD, POLICY, file(lines), false);
   }
 
   private List<String> problems(Contract contract, String purpose, Path file) {
-    return ((Delivery.NotKept) lists.deliver(contract, purpose, file))
+    return ((Delivery.NotKept) lists.deliver(contract, purpose, file, false))
         .problems().stream().map(problem -> problem.code() + " " + problem.row()).toList();
   }
 
@@ -140,7 +140,7 @@ class ObjectionListsTest {
   @Test
   void eachPurposeHasItsOwnList() throws IOException {
     var policy = kept("hh_id", "H1").list();
-    var other = lists.deliver(HOUSEHOLD, "dpv:PublicBenefit", file("hh_id", "H1"));
+    var other = lists.deliver(HOUSEHOLD, "dpv:PublicBenefit", file("hh_id", "H1"), false);
     assertThat(lists.inForce()).containsExactlyInAnyOrder(policy, ((Delivery.Kept) other).list());
   }
 
@@ -179,7 +179,8 @@ class ObjectionListsTest {
   void noKeyIsRepeatedInWhatIsSaid() throws IOException {
     var not =
         (Delivery.NotKept)
-            lists.deliver(HOUSEHOLD, POLICY, file("hh_id", "H-geheim", "H-geheim", " H-ook"));
+            lists.deliver(
+                HOUSEHOLD, POLICY, file("hh_id", "H-geheim", "H-geheim", " H-ook"), false);
     for (var language : List.of("nl", "en")) {
       var words = Words.load(language, LandingProblem.class, "landing");
       assertThat(not.problems())
@@ -193,6 +194,24 @@ class ObjectionListsTest {
     assertThat(problems(HOUSEHOLD, POLICY, file("hh_id"))).containsExactly("objections.nobody 0");
     assertThat(problems(HOUSEHOLD, POLICY, Files.createTempFile(dir, "empty", ".csv")))
         .containsExactly("objections.nobody 0");
+  }
+
+  @Test
+  void theLastOnesCanWithdraw() throws IOException {
+    kept("hh_id", "H1");
+    var none = lists.deliver(HOUSEHOLD, POLICY, file("hh_id"), true);
+    assertThat(((Delivery.Kept) none).list().version()).isEqualTo(2);
+    assertThat(lists.inForce()).singleElement().isEqualTo(((Delivery.Kept) none).list());
+    assertThat(((Delivery.Kept) none).list().snapshot().rows()).isZero();
+    var some = (Delivery.NotKept) lists.deliver(HOUSEHOLD, POLICY, file("hh_id", "H1"), true);
+    assertThat(some.problems())
+        .extracting(LandingProblem::code)
+        .containsExactly("objections.somebody");
+    var nothing = Files.createTempFile(dir, "empty", ".csv");
+    var headless = (Delivery.NotKept) lists.deliver(HOUSEHOLD, POLICY, nothing, true);
+    assertThat(headless.problems())
+        .extracting(LandingProblem::code)
+        .containsExactly("objections.nobody");
   }
 
   @Test
@@ -242,7 +261,7 @@ class ObjectionListsTest {
     var tasks = new ArrayList<Callable<Delivery>>();
     for (int i = 0; i < 8; i++) {
       var file = file("hh_id", "H" + i);
-      tasks.add(() -> lists.deliver(HOUSEHOLD, POLICY, file));
+      tasks.add(() -> lists.deliver(HOUSEHOLD, POLICY, file, false));
     }
     var versions = new ArrayList<Integer>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

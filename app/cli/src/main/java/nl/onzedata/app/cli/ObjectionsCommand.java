@@ -67,6 +67,11 @@ final class ObjectionsCommand implements Callable<Integer> {
   private String purpose = "";
 
   @Option(
+      names = "--nobody",
+      description = "Nobody objects any more: FILE has its first line and no keys.")
+  private boolean nobody;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Folder of the installation (default: ONZE_DATA, or ./data).")
@@ -131,7 +136,7 @@ final class ObjectionsCommand implements Callable<Integer> {
                 .formatted(dataset, datasets(desk, new AuthorityId(authority))));
       }
       var actor = new Actor(COMMAND, Role.OPERATOR, Channel.COMMAND, Optional.empty());
-      return told(objections.handIn(project.get(), dataset, purpose, list.path(), actor));
+      return told(objections.handIn(project.get(), dataset, purpose, list.path(), nobody, actor));
     } finally {
       list.close();
     }

@@ -193,6 +193,17 @@ class ObjectionsCommandTest {
   }
 
   @Test
+  void theLastOnesCanWithdraw() {
+    assertThat(run("hh_id\nH1\n", "-").code()).isZero();
+    var mistake = run("hh_id\n", "-");
+    assertThat(mistake.code()).isOne();
+    assertThat(mistake.out()).contains("hh_id").contains("nobody object");
+    var none = run("hh_id\n", "--nobody", "-");
+    assertThat(none.code()).isZero();
+    assertThat(none.json().get("delivery").intValue()).isEqualTo(2);
+  }
+
+  @Test
   void manyKeysThatNobodyHasAreSaidRounded() {
     var list = new StringBuilder("hh_id\n");
     IntStream.range(0, 12).forEach(i -> list.append("X").append(i).append('\n'));
@@ -216,7 +227,9 @@ class ObjectionsCommandTest {
     var objections = new ObjectionDesk(warehouse.objections(), desk, InstantSource.system());
     var list = file(List.of("hh_id", "H1"));
     for (var role : List.of(Role.VISITOR, Role.PROJECT_LEAD, Role.STEWARD, Role.PRIVACY_OFFICER)) {
-      assertThat(objections.handIn(project, dataset, POLICY, list, Actor.onTheWeb(SOMEONE, role)))
+      assertThat(
+              objections.handIn(
+                  project, dataset, POLICY, list, false, Actor.onTheWeb(SOMEONE, role)))
           .as(role.name())
           .isInstanceOf(ObjectionDesk.Outcome.Refused.class);
     }
@@ -224,7 +237,12 @@ class ObjectionsCommandTest {
     does(project, Role.CLERK, new Command.GiveRole(SOMEONE, Role.PRIVACY_OFFICER));
     assertThat(
             objections.handIn(
-                project, dataset, POLICY, list, Actor.onTheWeb(SOMEONE, Role.PRIVACY_OFFICER)))
+                project,
+                dataset,
+                POLICY,
+                list,
+                false,
+                Actor.onTheWeb(SOMEONE, Role.PRIVACY_OFFICER)))
         .isInstanceOf(ObjectionDesk.Outcome.Holds.class);
     assertThat(holding()).isOne();
   }

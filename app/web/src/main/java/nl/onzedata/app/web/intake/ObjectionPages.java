@@ -193,6 +193,7 @@ public final class ObjectionPages {
                 filled.value("dataset"),
                 filled.value("purpose"),
                 copy,
+                filled.value("nobody").equals("yes"),
                 visit.actor(SUPPLY).orElseThrow()));
       } finally {
         Files.deleteIfExists(copy);
