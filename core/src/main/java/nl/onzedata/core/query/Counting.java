@@ -150,7 +150,10 @@ final class Counting {
     var contract = scope.contract(rows.dataset());
     var kinds = new TreeSet<String>();
     var all = rows.datasets();
-    looked(rows, keys, measures).forEach(dimension -> all.add(dimension.role().read().dataset()));
+    for (var dimension : looked(rows, keys, measures)) {
+      all.add(dimension.role().read().dataset());
+      scope.fact(dimension).ifPresent(fact -> all.add(fact.dataset()));
+    }
     new Links(scope, findings).together(all);
     for (var dataset : all) {
       scope.contract(dataset).subjectKind().ifPresent(kinds::add);
