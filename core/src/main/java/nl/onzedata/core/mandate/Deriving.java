@@ -173,6 +173,9 @@ final class Deriving {
   private Optional<Derivation> read(Expr written) {
     var many = new LocalFacts(this);
     var expression = many.read(written);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
     var columns = new ArrayList<>(contract.columns());
     many.fact().map(LocalFacts::column).ifPresent(columns::add);
     var of = new DerivedExpr(this, columns, contract);

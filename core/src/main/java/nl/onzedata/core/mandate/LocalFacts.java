@@ -217,11 +217,21 @@ final class LocalFacts {
     if (call.distinct()) {
       return refused("DISTINCT");
     }
-    switch (call.function()) {
-      case "COUNT" -> {}
-      case "MIN", "MAX" -> extreme(of.orElseThrow());
-      case "SUM" -> deriving.refuse("local-sum");
-      default -> refused(call.function());
+    boolean fine =
+        switch (call.function()) {
+          case "COUNT" -> true;
+          case "MIN", "MAX" -> hasExtremes(of.orElseThrow());
+          case "SUM" -> {
+            deriving.refuse("local-sum");
+            yield false;
+          }
+          default -> {
+            refused(call.function());
+            yield false;
+          }
+        };
+    if (!fine) {
+      return Optional.empty();
     }
     of.ifPresent(
         column -> inner.known(new Expr.Input(other.columns().indexOf(column), call.type())));
@@ -246,15 +256,19 @@ final class LocalFacts {
   }
 
   /// The least or the most: of numbers and days that are never missing, as those would be skipped.
-  private void extreme(Column column) {
-    switch (column.kind()) {
+  private boolean hasExtremes(Column column) {
+    return switch (column.kind()) {
       case INTEGER, DECIMAL, DATE -> {
         if (column.nullable()) {
           deriving.refuse("local-missing", "part", column.name());
         }
+        yield !column.nullable();
       }
-      case TEXT, BOOLEAN, TIMESTAMP -> refused(column.name());
-    }
+      case TEXT, BOOLEAN, TIMESTAMP -> {
+        refused(column.name());
+        yield false;
+      }
+    };
   }
 
   /// The fact as a contract would describe it.
