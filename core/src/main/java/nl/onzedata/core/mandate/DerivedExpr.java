@@ -73,8 +73,7 @@ final class DerivedExpr {
   /// @param present columns that are not missing here
   private Known known(Expr expression, Set<Integer> present) {
     return switch (expression) {
-      case Expr.Input(var index, var _) ->
-          column(columns.get(index), present.contains(index));
+      case Expr.Input(var index, var _) -> column(columns.get(index), present.contains(index));
       case Expr.Literal literal -> literal(literal);
       case Expr.Call call -> call(call, present);
       case Expr.SubQuery _ -> refused("SELECT");

@@ -204,14 +204,14 @@ final class Deriving {
     if (of.parts().isEmpty() && many.fact().isEmpty() && problems.isEmpty()) {
       refuse("constant");
     }
-    var derivation = new Derivation(contract.dataset(), column, expression, of.parts(), many.fact());
+    var derivation =
+        new Derivation(contract.dataset(), column, expression, of.parts(), many.fact());
     if (problems.isEmpty()) {
       var cuts =
           mandate
               .data(contract.dataset())
               .flatMap(data -> Optional.ofNullable(data.classes().get(name)));
-      var other =
-          many.fact().map(fact -> contracts.get(fact.dataset().replace('/', '.')));
+      var other = many.fact().map(fact -> contracts.get(fact.dataset().replace('/', '.')));
       new Reached(contract, derivation, cuts, other)
           .missed()
           .forEach(missed -> refuse("unreached", "found", missed));

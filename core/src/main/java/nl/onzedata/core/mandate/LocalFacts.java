@@ -124,8 +124,7 @@ final class LocalFacts {
   private boolean isLinked(Expr.Call tie, Contract other) {
     int outer = tie.arguments().getFirst() instanceof Expr.Outer ? 0 : 1;
     var mine = own.columns().get(((Expr.Outer) tie.arguments().get(outer)).index()).name();
-    var theirs =
-        other.columns().get(((Expr.Input) tie.arguments().get(1 - outer)).index()).name();
+    var theirs = other.columns().get(((Expr.Input) tie.arguments().get(1 - outer)).index()).name();
     var key = other.subject().orElse("");
     if (!own.subject().equals(Optional.of(mine)) || !theirs.equals(key)) {
       deriving.refuse("local-tie", "dataset", other.table(), "pair", pair(other));
@@ -142,7 +141,9 @@ final class LocalFacts {
       deriving.refuse("local-one", "dataset", other.table());
     } else if (!isListed(other, key, mine)) {
       var listed =
-          deriving.mandate().joins().stream().map(Canonical::join).collect(Collectors.joining(", "));
+          deriving.mandate().joins().stream()
+              .map(Canonical::join)
+              .collect(Collectors.joining(", "));
       deriving.refuse("local-pair", "pair", pair(other), "joins", listed.isEmpty() ? "—" : listed);
     } else if (deriving.mandate().data(other.dataset()).isEmpty()) {
       deriving.refuse("local-data", "dataset", other.dataset());

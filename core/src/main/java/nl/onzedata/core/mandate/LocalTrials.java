@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
+import nl.onzedata.lineage.Expr;
 import org.jspecify.annotations.Nullable;
 
 /// What a fact out of many rows can be: only what some rows that the contract allows give.
@@ -30,7 +32,7 @@ final class LocalTrials {
   List<@Nullable Object> values() {
     var some = of();
     if (!fact.isCount()) {
-      var values = new ArrayList<>(Trials.nothing());
+      var values = new ArrayList<@Nullable Object>(Trials.nothing());
       values.addAll(some);
       return values;
     }
@@ -45,23 +47,25 @@ final class LocalTrials {
   }
 
   /// What single rows that count say: the value of the column, or just that they are there.
-  private LinkedHashSet<Object> of() {
+  private Set<Object> of() {
     int at = fact.of().map(contract.columns()::indexOf).orElse(-1);
+    var where = fact.where();
     var some = new LinkedHashSet<Object>();
     Trials.rows(
         trials.values(contract, fact.parts()),
         row -> {
-          boolean counts =
-              fact.where()
-                  .map(where -> Boolean.TRUE.equals(new DerivedValue(row).of(where)))
-                  .orElse(true);
-          var value = at < 0 ? Boolean.TRUE : row.get(at);
+          boolean counts = where.isEmpty() || isTrue(row, where.get());
+          var value = at < 0 ? true : row.get(at);
           if (counts && value != null) {
             some.add(value);
           }
           return !fact.isCount() || some.isEmpty();
         });
     return some;
+  }
+
+  private static boolean isTrue(List<@Nullable Object> row, Expr where) {
+    return Boolean.TRUE.equals(new DerivedValue(row).of(where));
   }
 
   /// How many rows a subject can have for sure: no two are alike in a key. What is in a key is not

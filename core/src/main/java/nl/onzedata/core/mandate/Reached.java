@@ -23,8 +23,7 @@ final class Reached {
   private final Optional<Contract> other;
 
   /// @param other of the dataset with many rows, if there is a fact
-  Reached(
-      Contract contract, Derivation derivation, Optional<Cuts> cuts, Optional<Contract> other) {
+  Reached(Contract contract, Derivation derivation, Optional<Cuts> cuts, Optional<Contract> other) {
     this.contract = contract;
     this.derivation = derivation;
     this.cuts = cuts;

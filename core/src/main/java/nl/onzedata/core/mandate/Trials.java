@@ -29,10 +29,7 @@ final class Trials {
 
   Trials(Derivation derivation, Optional<Cuts> cuts) {
     named(derivation.expression(), named, namedDays);
-    derivation
-        .fact()
-        .flatMap(LocalFact::where)
-        .ifPresent(where -> named(where, named, namedDays));
+    derivation.fact().flatMap(LocalFact::where).ifPresent(where -> named(where, named, namedDays));
     cuts.ifPresent(of -> named.addAll(of.cuts()));
   }
 
@@ -122,8 +119,7 @@ final class Trials {
       numbers.add(
           least.add(
               span.multiply(BigDecimal.valueOf(i))
-                  .divide(
-                      BigDecimal.valueOf(STEPS), column.scale(), RoundingMode.FLOOR)));
+                  .divide(BigDecimal.valueOf(STEPS), column.scale(), RoundingMode.FLOOR)));
     }
     numbers.removeIf(number -> number.compareTo(least) < 0 || number.compareTo(most) > 0);
     return numbers;

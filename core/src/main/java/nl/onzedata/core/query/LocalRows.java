@@ -61,8 +61,7 @@ final class LocalRows {
     var condition =
         new Expr.Call(
             "=",
-            List.of(
-                input(rows, fact.own()), new Expr.Input(key, many.fields().getFirst().type())),
+            List.of(input(rows, fact.own()), new Expr.Input(key, many.fields().getFirst().type())),
             Type.BOOLEAN);
     rows = new Plan.Join(rows, many, Plan.JoinKind.LEFT, condition, fields, Set.of());
     var value = new Expr.Input(key + 1, fact.type());
@@ -82,8 +81,7 @@ final class LocalRows {
 
   private Plan many(LocalFact fact) {
     var scan = leftOut.scan(fact.dataset());
-    var kept =
-        fact.where().<Plan>map(where -> new Plan.Filter(scan, where, Set.of())).orElse(scan);
+    var kept = fact.where().<Plan>map(where -> new Plan.Filter(scan, where, Set.of())).orElse(scan);
     var key = input(scan, fact.key());
     var expressions = new ArrayList<Expr>(List.of(key));
     fact.of().ifPresent(column -> expressions.add(input(scan, column.name())));

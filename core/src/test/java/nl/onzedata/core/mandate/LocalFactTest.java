@@ -32,8 +32,14 @@ class LocalFactTest {
 
   private static final Contract PEOPLE =
       contract(
-          "x/people", "person", "id", List.of(List.of("id")), List.of(), column("id", Kind.INTEGER),
-          number("born", "1900", "2027"), column("owns", Kind.BOOLEAN));
+          "x/people",
+          "person",
+          "id",
+          List.of(List.of("id")),
+          List.of(),
+          column("id", Kind.INTEGER),
+          number("born", "1900", "2027"),
+          column("owns", Kind.BOOLEAN));
 
   private static Contract visits(
       String dataset, String kind, List<List<String>> keys, Reference... references) {
@@ -48,17 +54,46 @@ class LocalFactTest {
         column("other", Kind.INTEGER),
         number("cost", "0", "1000"),
         new Column(
-            "came", Kind.DATE, 0, 0, false, List.of(), Optional.of("2026-01-01"),
-            Optional.of("2026-12-31"), Contract.Sensitivity.NONE, Phrase.of("x", "x"), List.of(),
+            "came",
+            Kind.DATE,
+            0,
+            0,
+            false,
+            List.of(),
+            Optional.of("2026-01-01"),
+            Optional.of("2026-12-31"),
+            Contract.Sensitivity.NONE,
+            Phrase.of("x", "x"),
+            List.of(),
             Optional.empty()),
         codes("sort", false),
         codes("mood", true),
         new Column(
-            "maybe", Kind.INTEGER, 0, 0, true, List.of(), Optional.of("0"), Optional.of("9"),
-            Contract.Sensitivity.NONE, Phrase.of("x", "x"), List.of(), Optional.empty()),
+            "maybe",
+            Kind.INTEGER,
+            0,
+            0,
+            true,
+            List.of(),
+            Optional.of("0"),
+            Optional.of("9"),
+            Contract.Sensitivity.NONE,
+            Phrase.of("x", "x"),
+            List.of(),
+            Optional.empty()),
         new Column(
-            "note", Kind.TEXT, 0, 0, true, List.of(), Optional.empty(), Optional.empty(),
-            Contract.Sensitivity.NONE, Phrase.of("x", "x"), List.of(), Optional.empty()),
+            "note",
+            Kind.TEXT,
+            0,
+            0,
+            true,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Contract.Sensitivity.NONE,
+            Phrase.of("x", "x"),
+            List.of(),
+            Optional.empty()),
         codes("street", false),
         codes("place", false));
   }
@@ -75,8 +110,7 @@ class LocalFactTest {
           visits("y/visits", "person", BY_VISIT, TO_PERSON),
           visits("x/unlisted", "person", BY_VISIT, TO_PERSON),
           visits("x/unagreed", "person", BY_VISIT, TO_PERSON),
-          visits(
-              "x/partial", "person", BY_VISIT, new Reference("person", "x/people", "id", false)),
+          visits("x/partial", "person", BY_VISIT, new Reference("person", "x/people", "id", false)),
           visits(
               "x/pairs",
               "person",
@@ -108,20 +142,50 @@ class LocalFactTest {
 
   private static Column column(String name, Kind kind) {
     return new Column(
-        name, kind, 0, 0, false, List.of(), Optional.empty(), Optional.empty(),
-        Contract.Sensitivity.NONE, Phrase.of("x", "x"), List.of(), Optional.empty());
+        name,
+        kind,
+        0,
+        0,
+        false,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Contract.Sensitivity.NONE,
+        Phrase.of("x", "x"),
+        List.of(),
+        Optional.empty());
   }
 
   private static Column number(String name, String least, String most) {
     return new Column(
-        name, Kind.INTEGER, 0, 0, false, List.of(), Optional.of(least), Optional.of(most),
-        Contract.Sensitivity.NONE, Phrase.of("x", "x"), List.of(), Optional.empty());
+        name,
+        Kind.INTEGER,
+        0,
+        0,
+        false,
+        List.of(),
+        Optional.of(least),
+        Optional.of(most),
+        Contract.Sensitivity.NONE,
+        Phrase.of("x", "x"),
+        List.of(),
+        Optional.empty());
   }
 
   private static Column codes(String name, boolean nullable) {
     return new Column(
-        name, Kind.TEXT, 0, 0, nullable, List.of("a", "b"), Optional.empty(), Optional.empty(),
-        Contract.Sensitivity.NONE, Phrase.of("x", "x"), List.of(), Optional.empty());
+        name,
+        Kind.TEXT,
+        0,
+        0,
+        nullable,
+        List.of("a", "b"),
+        Optional.empty(),
+        Optional.empty(),
+        Contract.Sensitivity.NONE,
+        Phrase.of("x", "x"),
+        List.of(),
+        Optional.empty());
   }
 
   private static Mandate mandate(String expression, Optional<Cuts> cuts) {

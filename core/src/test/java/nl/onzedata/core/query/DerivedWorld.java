@@ -31,7 +31,11 @@ final class DerivedWorld {
           "CASE WHEN d < DATE '2026-04-01' THEN 'w0' WHEN d < DATE '2026-09-01' THEN 'w1' END",
           "CASE WHEN b THEN 'w0' WHEN c = 'c0' THEN 'w1' END");
   private static final List<String> NUMBERS =
-      List.of("2 * p - 10", "EXTRACT(MONTH FROM d) * 3", "COALESCE(p, 40)", "p + k",
+      List.of(
+          "2 * p - 10",
+          "EXTRACT(MONTH FROM d) * 3",
+          "COALESCE(p, 40)",
+          "p + k",
           "(SELECT MAX(e.n) FROM x.v AS e WHERE e.s = s.id)",
           "2 * (SELECT MIN(e.n) FROM x.v AS e WHERE e.s = s.id AND e.h IS NOT NULL)");
 

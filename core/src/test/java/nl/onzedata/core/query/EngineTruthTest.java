@@ -372,8 +372,7 @@ class EngineTruthTest {
     return List.of(id, household.getFirst(), born, place, "x");
   }
 
-  private static List<Object> visit(
-      long id, long person, String place, LocalDate day, long cost) {
+  private static List<Object> visit(long id, long person, String place, LocalDate day, long cost) {
     return List.of(id, person, place, day, cost);
   }
 
@@ -456,7 +455,8 @@ class EngineTruthTest {
             if (!visited.isEmpty()
                 && day.getYear() > 2025
                 && day.isBefore(LocalDate.of(2027, 7, 1))) {
-              of(tables, "x.v").add(visit(id, id, visited, day, COSTS.get(some.size() % COSTS.size())));
+              of(tables, "x.v")
+                  .add(visit(id, id, visited, day, COSTS.get(some.size() % COSTS.size())));
             }
           }
         }

@@ -91,8 +91,7 @@ class LocalRowsTest {
     for (var each : Fixtures.CONTRACTS) {
       contracts.add(each.dataset().equals("x/b") ? referring(each) : each);
     }
-    var sql =
-        "SELECT COUNT(*) AS n FROM x.p WHERE vaak >= 1 AND p_id IN (SELECT p_id FROM x.b)";
+    var sql = "SELECT COUNT(*) AS n FROM x.p WHERE vaak >= 1 AND p_id IN (SELECT p_id FROM x.b)";
     assertThat(LAB.codes(sql)).isEmpty();
     assertThat(new Lab(contracts, LAB.mandate()).codes(sql)).containsExactly("PARTS");
   }
