@@ -10,12 +10,18 @@ import nl.onzedata.core.document.Problem;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.MandateReading;
 import nl.onzedata.core.project.Project.Artefact;
+import nl.onzedata.core.query.Checker;
 
 /// What the queries of a project are held against: a mandate and the contracts of its datasets, as
 /// its acts say them. Immutable.
 public record Basis(Mandate mandate, List<Contract> contracts) {
   public Basis {
     contracts = List.copyOf(contracts);
+  }
+
+  /// What holds queries about these datasets against the mandate.
+  public Checker checker() {
+    return new Checker(contracts);
   }
 
   /// Read, or everything that is wrong.

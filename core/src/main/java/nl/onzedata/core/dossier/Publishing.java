@@ -123,7 +123,7 @@ public final class Publishing {
     var today = LocalDate.ofInstant(clock.instant(), Rules.HERE);
     var outcome =
         queries.run(
-            asked, basis.mandate(), basis.contracts(), Question.of(basis.mandate(), today), false);
+            asked, basis.mandate(), basis.checker(), Question.of(basis.mandate(), today), false);
     return switch (outcome) {
       case QueryOutcome.Released released -> keep(dossier, basis, asked, released, actor);
       case QueryOutcome.Refused refused -> {

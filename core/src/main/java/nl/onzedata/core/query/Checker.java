@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.mandate.Derivations;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Purposes;
@@ -94,7 +95,7 @@ public final class Checker {
     if (query.isOpen()) {
       return Optional.of(List.of(query.traced().plan()));
     }
-    var scope = new Scope(query.mandate(), contracts, List.of(), known(query.mandate()).derived());
+    var scope = scope(query.mandate(), List.of());
     var cores = query.cores();
     return AtomSpace.of(cores)
         .map(
@@ -103,6 +104,12 @@ public final class Checker {
               asked.addAll(query.pieces().open());
               return asked;
             });
+  }
+
+  /// What a query is held against, and run within: then without those on these lists. Verdicts do
+  /// not depend on who objected.
+  Scope scope(Mandate mandate, List<ObjectionList> objections) {
+    return new Scope(mandate, contracts, objections, known(mandate).derived());
   }
 
   /// Holds a query against a mandate.
@@ -115,7 +122,7 @@ public final class Checker {
   }
 
   private Verdict check(TracedPlan traced, Mandate mandate, Question question) {
-    var scope = new Scope(mandate, contracts, List.of(), known(mandate).derived());
+    var scope = scope(mandate, List.of());
     var findings = new Findings(traced, scope);
     header(mandate, question, findings);
     kept(mandate, findings);

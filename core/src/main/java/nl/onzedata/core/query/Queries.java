@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.dataset.Objections;
 import nl.onzedata.core.dataset.Snapshot;
@@ -42,14 +41,10 @@ public final class Queries {
 
   /// Runs queries together, as one relation set: all of them or none.
   ///
+  /// @param checker of all datasets that may be named
   /// @param twin on synthetic twins instead of records
   public QueryOutcome run(
-      List<Asked> asked,
-      Mandate mandate,
-      List<Contract> contracts,
-      Question question,
-      boolean twin) {
-    var checker = new Checker(contracts);
+      List<Asked> asked, Mandate mandate, Checker checker, Question question, boolean twin) {
     var checked = new LinkedHashMap<Asked, CheckedQuery>();
     var refusals = new LinkedHashMap<String, List<Refusal>>();
     for (var each : asked) {
@@ -63,7 +58,7 @@ public final class Queries {
     }
     try {
       var lists = twin ? List.<ObjectionList>of() : lists(mandate, question);
-      return run(checked, new Scope(mandate, contracts, lists), twin);
+      return run(checked, checker.scope(mandate, lists), twin);
     } catch (Objections.Unreadable e) {
       return new QueryOutcome.Damaged(e.dataset(), e.list());
     } catch (EngineException.Busy e) {

@@ -26,16 +26,6 @@ record Scope(
     Map<String, Contract> contracts,
     List<ObjectionList> objections,
     Derivations derived) {
-  /// To check in: verdicts do not depend on who objected.
-  Scope(Mandate mandate, List<Contract> contracts) {
-    this(mandate, contracts, List.of());
-  }
-
-  /// To run in.
-  Scope(Mandate mandate, List<Contract> contracts, List<ObjectionList> objections) {
-    this(mandate, byDataset(contracts), objections, Derivations.of(mandate, contracts));
-  }
-
   Scope {
     mandate = derived.kept(mandate);
     contracts = Map.copyOf(contracts);

@@ -210,12 +210,18 @@ final class DerivedWorld {
     return row.get(at);
   }
 
-  /// The person once in each class of a column that is derived.
-  List<Database> kinds(Database person, String column) {
+  /// The person once in each way that these columns can be together: derived ones, and others that
+  /// those are made of.
+  List<Database> kinds(Database person, Collection<String> columns) {
     var kinds = new LinkedHashMap<String, Database>();
-    for (int i = 0; i < (isOutOfMany(List.of(column)) ? 240 : 60); i++) {
-      var other = remade(person, column);
-      kinds.putIfAbsent(classes(other, List.of(column)).toString(), other);
+    for (int sinceNew = 0; sinceNew < 200; sinceNew++) {
+      var other = person;
+      for (var column : derived(columns)) {
+        other = remade(other, column);
+      }
+      if (kinds.putIfAbsent(classes(other, columns).toString(), other) == null) {
+        sinceNew = 0;
+      }
     }
     return List.copyOf(kinds.values());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
@@ -484,8 +485,8 @@ final class FuzzWorld {
 
   /// The first or last day of a period, or of all.
   LocalDate edge(RandomGenerator of) {
-    var days = days();
-    var start = span.start(days.get(of.nextInt(days.size())));
+    var starts = days().stream().map(span::start).distinct().toList();
+    var start = starts.get(of.nextInt(starts.size()));
     var edge = of.nextBoolean() ? start : span.next(start).minusDays(1);
     return edge.isBefore(least) ? least : edge.isAfter(most) ? most : edge;
   }
@@ -599,7 +600,7 @@ final class FuzzWorld {
     var column = column(name);
     return switch (column.kind()) {
       case BOOLEAN -> random.nextBoolean();
-      case DATE -> pick(days());
+      case DATE -> random.nextBoolean() ? pick(days()) : edge(random);
       case DECIMAL -> BigDecimal.valueOf(random.nextInt(4200), 2);
       case TEXT -> column.codes().isEmpty() ? "t" + random.nextInt(5) : pick(column.codes());
       case INTEGER ->
@@ -684,8 +685,8 @@ final class FuzzWorld {
 
   /// The same rows in another order.
   Database shuffled(Database rows) {
-    var tables = new HashMap<String, Database.Table>();
-    rows.tables()
+    var tables = new TreeMap<>(rows.tables()); // in one order, whatever the seed of maps
+    new TreeMap<>(tables)
         .forEach(
             (name, table) -> {
               var other = new ArrayList<>(table.rows());

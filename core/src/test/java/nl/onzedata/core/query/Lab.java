@@ -20,13 +20,13 @@ import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.reference.Database;
 
 /// Contracts and what was agreed about them, and runs on whatever rows.
-record Lab(List<Contract> contracts, Mandate mandate) {
+record Lab(Checker checker, List<Contract> contracts, Mandate mandate) {
   /// A rule under which nothing is unsafe: every figure is shown.
   static final Disclosure EVERYTHING_SHOWN =
       new Disclosure(Mandate.Measure.COUNT, 1, 0, 0, true, false);
 
-  Lab {
-    contracts = List.copyOf(contracts);
+  Lab(List<Contract> contracts, Mandate mandate) {
+    this(new Checker(contracts), List.copyOf(contracts), mandate);
   }
 
   static List<Asked> asked(String... sql) {
@@ -38,7 +38,12 @@ record Lab(List<Contract> contracts, Mandate mandate) {
   }
 
   Verdict check(String sql) {
-    return new Checker(contracts).check(sql, mandate, question());
+    return checker.check(sql, mandate, question());
+  }
+
+  /// To run in without those on these lists.
+  Scope scope(List<ObjectionList> lists) {
+    return checker.scope(mandate, lists);
   }
 
   Optional<CheckedQuery> accepted(String sql) {
@@ -60,7 +65,7 @@ record Lab(List<Contract> contracts, Mandate mandate) {
 
   /// A run on these rows, by the reference.
   QueryOutcome run(Database rows, String... sql) {
-    return run(new PlanEngine(rows).knowing(asked(sql), mandate, contracts), sql);
+    return run(knowing(new PlanEngine(rows), List.of(), sql), sql);
   }
 
   QueryOutcome run(Engine engine, String... sql) {
@@ -69,14 +74,32 @@ record Lab(List<Contract> contracts, Mandate mandate) {
 
   QueryOutcome run(Engine engine, Objections objections, String... sql) {
     return new Queries(engine, LANDED, objections)
-        .run(asked(sql), mandate, contracts, question(), false);
+        .run(asked(sql), mandate, checker, question(), false);
   }
 
   /// A run on these rows without those of whom objected, by the reference.
   QueryOutcome run(Database rows, Objected objected, String... sql) {
-    var scope = new Scope(mandate, contracts, objected.sorted());
-    var engine = new PlanEngine(objected.beside(rows, scope));
-    return run(engine.knowing(asked(sql), scope), objected, sql);
+    var engine = new PlanEngine(objected.beside(rows, scope(objected.sorted())));
+    return run(knowing(engine, objected.sorted(), sql), objected, sql);
+  }
+
+  /// An engine that knows the plans that a run of these queries can ask for.
+  PlanEngine knowing(PlanEngine engine, List<ObjectionList> lists, String... sql) {
+    var cores = new ArrayList<Core>();
+    for (var each : sql) {
+      if (check(each) instanceof Verdict.Accepted(var query)) {
+        if (query.isOpen()) {
+          engine.know(query.traced().plan());
+        }
+        query.pieces().open().forEach(engine::know);
+        cores.addAll(query.cores());
+      }
+    }
+    if (!cores.isEmpty()) {
+      AtomSpace.of(cores)
+          .ifPresent(space -> engine.know(new Counted(scope(lists), space, cores).plan()));
+    }
+    return engine;
   }
 
   /// The tables of queries about people that were checked already, by what a run goes through after
@@ -89,7 +112,7 @@ record Lab(List<Contract> contracts, Mandate mandate) {
   Optional<List<Release.Table>> tables(
       List<CheckedQuery> queries, Database rows, Disclosure rule, List<ObjectionList> lists) {
     var cores = queries.stream().flatMap(query -> query.cores().stream()).toList();
-    var scope = new Scope(mandate, contracts, lists);
+    var scope = scope(lists);
     if (!Queries.standTogether(cores, scope)) {
       return Optional.empty();
     }
@@ -177,7 +200,7 @@ record Lab(List<Contract> contracts, Mandate mandate) {
   }
 
   private Lab agreed(UnaryOperator<Mandate> otherwise) {
-    return new Lab(contracts, otherwise.apply(mandate));
+    return new Lab(checker, contracts, otherwise.apply(mandate));
   }
 
   /// What was released, as it is published; or how else it ended.

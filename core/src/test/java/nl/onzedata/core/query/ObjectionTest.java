@@ -28,7 +28,7 @@ class ObjectionTest {
   private static final String COUNT = "SELECT COUNT(*) AS n FROM x.h";
 
   private static Scope scope(Objected objected) {
-    return new Scope(LAB.mandate(), LAB.contracts(), objected.sorted());
+    return LAB.scope(objected.sorted());
   }
 
   @Test
@@ -154,7 +154,7 @@ class ObjectionTest {
     var contracts = List.of(loose(), Fixtures.CONTRACTS.get(1));
     var lab = new Lab(contracts, LAB.mandate());
     var objected = Objected.in(contracts, Map.of("x/loose", Set.of(1L)));
-    var scope = new Scope(lab.mandate(), contracts, objected.sorted());
+    var scope = lab.scope(objected.sorted());
     var rows =
         new HashMap<>(
             Map.of(
@@ -198,7 +198,7 @@ class ObjectionTest {
 
   @Test
   void whereNobodyObjectedNothingIsJoined() {
-    var bare = new Scope(LAB.mandate(), LAB.contracts());
+    var bare = LAB.scope(List.of());
     var sql = Dialect.DUCKDB.sql(bare.leftOut().scan("x/h"));
     assertThat(sql).doesNotContain(LeftOut.SCHEMA).doesNotContain("WHERE");
     var others = Objected.in(LAB.contracts(), Map.of("x/p", Set.of(1L)));
@@ -218,10 +218,9 @@ class ObjectionTest {
 
   private static List<String> inputs(Objected objected) {
     var scope = scope(objected);
-    var engine =
-        new PlanEngine(objected.beside(town(), scope))
-            .knowing(Lab.asked(COUNT), scope)
-            .knowing(Lab.asked(COUNT), LAB.mandate(), LAB.contracts());
+    var engine = new PlanEngine(objected.beside(town(), scope));
+    LAB.knowing(engine, objected.sorted(), COUNT);
+    LAB.knowing(engine, List.of(), COUNT);
     return ((QueryOutcome.Released) LAB.run(engine, objected, COUNT))
         .inputs().stream().map(input -> input.id()).toList();
   }
@@ -310,13 +309,13 @@ class ObjectionTest {
   @Test
   void nobodyObjectedToAnInventedTwin() {
     var objected = Objected.in(LAB.contracts(), Map.of("x/h", Set.of(1000L)));
-    var engine = new PlanEngine(town()).knowing(Lab.asked(COUNT), LAB.mandate(), LAB.contracts());
+    var engine = LAB.knowing(new PlanEngine(town()), List.of(), COUNT);
     var outcome =
         new Queries(engine, Lab.LANDED, broken(objected, true))
             .run(
                 Lab.asked(COUNT),
                 LAB.mandate(),
-                LAB.contracts(),
+                LAB.checker(),
                 Question.of(LAB.mandate(), LocalDate.of(2027, 6, 1)),
                 true);
     assertThat(outcome).isInstanceOf(QueryOutcome.Released.class);

@@ -90,7 +90,7 @@ class ObjectorLawTest {
 
   private static Release.Table shown(
       FuzzWorld world, CheckedQuery query, Database rows, Objected objected) {
-    var scope = new Scope(world.lab.mandate(), world.lab.contracts(), objected.sorted());
+    var scope = world.lab.scope(objected.sorted());
     return world
         .lab
         .tables(
@@ -114,7 +114,7 @@ class ObjectorLawTest {
 
   private static void duckDbSaysTheSame(
       FuzzWorld world, Database rows, Objected objected, String sql) {
-    var scope = new Scope(world.lab.mandate(), world.lab.contracts(), objected.sorted());
+    var scope = world.lab.scope(objected.sorted());
     try (var engine = new DuckInMemory(world.lab.contracts(), objected.beside(rows, scope))) {
       assertThat(Lab.bytes(world.lab.run(engine, objected, sql)))
           .as(sql)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import nl.onzedata.core.mandate.Mandate.Join;
 import nl.onzedata.lineage.reference.Database;
@@ -72,6 +73,7 @@ class OpenFuzzTest {
         lab.accepted(sql).orElseThrow().uses().stream()
             .map(CheckedQuery.Granted::subject)
             .distinct()
+            .sorted()
             .toList();
     for (var column : columns) {
       uses++;
@@ -113,8 +115,8 @@ class OpenFuzzTest {
   private static Lab agreement(RandomGenerator random) {
     var lab = OpenWorld.LAB;
     for (var data : lab.mandate().data()) {
-      for (var column : data.columns().entrySet()) {
-        for (var use : column.getValue()) {
+      for (var column : new TreeMap<>(data.columns()).entrySet()) {
+        for (var use : new TreeSet<>(column.getValue())) {
           if (random.nextInt(40) == 0) {
             var subject = Findings.name(data.dataset(), column.getKey());
             lab = OpenCorpusTest.without(lab, subject, use);

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.onzedata.core.dataset.Contract;
-import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.reference.Database;
@@ -27,34 +25,8 @@ final class PlanEngine implements Engine {
     this.database = database;
   }
 
-  /// Learns the plans that a run of these queries can ask for.
-  PlanEngine knowing(List<Asked> asked, Mandate mandate, List<Contract> contracts) {
-    return knowing(asked, new Scope(mandate, contracts));
-  }
-
-  PlanEngine knowing(List<Asked> asked, Scope scope) {
-    var mandate = scope.mandate();
-    var contracts = List.copyOf(scope.contracts().values());
-    var cores = new ArrayList<Core>();
-    for (var each : asked) {
-      var question = Question.of(mandate, mandate.from());
-      if (new Checker(contracts).check(each.sql(), mandate, question)
-          instanceof Verdict.Accepted(var query)) {
-        if (query.isOpen()) {
-          know(query.traced().plan());
-        }
-        query.pieces().open().forEach(this::know);
-        cores.addAll(query.cores());
-      }
-    }
-    var space = AtomSpace.of(cores);
-    if (!cores.isEmpty() && space.isPresent()) {
-      know(new Counted(scope, space.get(), cores).plan());
-    }
-    return this;
-  }
-
-  private void know(Plan plan) {
+  /// Learns a plan that it can be asked for.
+  void know(Plan plan) {
     plans.put(Dialect.DUCKDB.sql(plan), plan);
   }
 

@@ -127,19 +127,23 @@ class ReleaseAttackTest {
       people.clear();
       people.addAll(more);
     }
+    var derived = world.derived.derived(columns);
+    if (!derived.isEmpty()) {
+      var together = world.derived.parts(derived);
+      together.addAll(derived);
+      together.retainAll(columns);
+      var kinds =
+          people.stream().flatMap(each -> world.derived.kinds(each, together).stream()).toList();
+      people.clear();
+      people.addAll(kinds);
+      columns.removeAll(together);
+    }
     for (var column : columns) {
       if (people.size() > 200) {
         continue;
       }
-      if (world.derived.isDerived(column)) {
-        var kinds =
-            people.stream().flatMap(each -> world.derived.kinds(each, column).stream()).toList();
-        people.clear();
-        people.addAll(kinds);
-        continue;
-      }
       var values = new LinkedHashMap<String, java.util.Optional<Object>>();
-      for (int i = 0; i < (world.isTime(column) ? 800 : 80); i++) {
+      for (int i = 0; i < 80; i++) {
         var value = world.value(column);
         values.putIfAbsent(
             String.valueOf(world.abstraction(column, value)), java.util.Optional.ofNullable(value));

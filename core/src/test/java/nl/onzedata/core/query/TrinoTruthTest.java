@@ -58,7 +58,7 @@ class TrinoTruthTest {
       if (query.isOpen()) {
         compare(trino, query.traced().plan(), rows, file);
       } else {
-        var scope = new Scope(lab.mandate(), lab.contracts());
+        var scope = lab.scope(List.of());
         var space = AtomSpace.of(query.cores()).orElseThrow();
         compare(trino, new Counted(scope, space, query.cores()).plan(), rows, file);
         for (var part : query.pieces().open()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import nl.onzedata.optimise.LinearModel;
 import nl.onzedata.optimise.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// The attacker's side of Fischetti and Salazar's method: for a pattern of hidden quantities
 /// either a table in whole numbers for each end of each goal, or a cut that every safe pattern
@@ -22,8 +23,8 @@ final class Attacker implements AutoCloseable {
   private final Cutting cutting;
   private final List<Aim> aims;
   private final List<Table> tables = new ArrayList<>();
-  private final LinearModel linear = LinearModel.continuous();
-  private final LinearModel whole = LinearModel.whole();
+  private final LinearModel linear;
+  private @Nullable LinearModel whole; // made where it is first needed
   private final LongSupplier millisLeft;
 
   /// A table by groups; `differs`: the quantities in which it differs from the truth; `nobody`:
@@ -40,23 +41,29 @@ final class Attacker implements AutoCloseable {
       all.add(new Aim(goal.inside(), -1, -goal.low()));
     }
     this.aims = List.copyOf(all);
-    for (int group = 0; group < relations.groups(); group++) {
-      linear.variable(0, LinearModel.INFINITY);
-      whole.wholeVariable(0, LinearModel.INFINITY);
-    }
-    for (var model : List.of(linear, whole)) {
-      for (int quantity = 0; quantity < relations.quantities(); quantity++) {
-        int row = model.constraint(-LinearModel.INFINITY, LinearModel.INFINITY);
-        for (int group : relations.groupsOf(quantity)) {
-          model.coefficient(row, group, 1);
-        }
-      }
-    }
+    this.linear = model(LinearModel.continuous(), false);
     long[] truth = new long[relations.groups()];
     for (int group = 0; group < truth.length; group++) {
       truth[group] = relations.truth(group);
     }
     keep(truth);
+  }
+
+  private LinearModel model(LinearModel model, boolean inWholeNumbers) {
+    for (int group = 0; group < relations.groups(); group++) {
+      if (inWholeNumbers) {
+        model.wholeVariable(0, LinearModel.INFINITY);
+      } else {
+        model.variable(0, LinearModel.INFINITY);
+      }
+    }
+    for (int quantity = 0; quantity < relations.quantities(); quantity++) {
+      int row = model.constraint(-LinearModel.INFINITY, LinearModel.INFINITY);
+      for (int group : relations.groupsOf(quantity)) {
+        model.coefficient(row, group, 1);
+      }
+    }
+    return model;
   }
 
   private void keep(long[] table) {
@@ -221,10 +228,12 @@ final class Attacker implements AutoCloseable {
     if (aim.sign() > 0 && pattern.hasNoLimit(aim.groups())) {
       return true;
     }
-    pattern.enter(whole);
-    whole.clearObjective();
-    aim.groups().stream().forEach(group -> whole.objective(group, aim.sign()));
-    return switch (whole.maximise(timeLeft())) {
+    var model = whole == null ? model(LinearModel.whole(), true) : whole;
+    whole = model;
+    pattern.enter(model);
+    model.clearObjective();
+    aim.groups().stream().forEach(group -> model.objective(group, aim.sign()));
+    return switch (model.maximise(timeLeft())) {
       case Outcome.Optimal(_, var values, _) -> keepIfWhole(values, aim, pattern);
       case Outcome.Feasible(_, _, var values) -> {
         if (keepIfWhole(values, aim, pattern)) {
@@ -247,7 +256,9 @@ final class Attacker implements AutoCloseable {
   @Override
   public void close() {
     linear.close();
-    whole.close();
+    if (whole != null) {
+      whole.close();
+    }
   }
 
   /// The time ended; what was found until then stands.

@@ -83,19 +83,20 @@ final class RunCommand implements Callable<Integer> {
     }
     var read = agreement.read(console);
     var sql = console.readText(file);
-    return switch (new Checker(read.contracts().all())
-        .check(sql, read.mandate(), read.question())) {
+    var checker = new Checker(read.contracts().all());
+    return switch (checker.check(sql, read.mandate(), read.question())) {
       case Verdict.Refused(var refusals) -> refused(Agreement.Said.of(refusals));
       case Verdict.Accepted(var query) -> {
         try (var files = new PlainFiles(data, read.contracts(), console)) {
           files.land(query.datasets());
-          yield told(run(files, read, sql));
+          yield told(run(files, checker, read, sql));
         }
       }
     };
   }
 
-  private static QueryOutcome run(PlainFiles files, Agreement.Read read, String sql) {
+  private static QueryOutcome run(
+      PlainFiles files, Checker checker, Agreement.Read read, String sql) {
     var queries =
         new Queries(
             new DuckEngine(DuckEngine.Bounds.usual()),
@@ -104,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     return queries.run(
         List.of(new Asked(ARTEFACT, "sha256:" + Leaf.sha256(sql), sql)),
         read.mandate(),
-        read.contracts().all(),
+        checker,
         read.question(),
         false);
   }

@@ -60,7 +60,7 @@ final class TwinComparison implements SideBySide {
     return switch (queries.run(
         List.of(asked),
         basis.mandate(),
-        basis.contracts(),
+        basis.checker(),
         Question.of(basis.mandate(), today),
         true)) {
       case QueryOutcome.Released released ->

@@ -94,7 +94,7 @@ public final class PublicationStages {
       long checked = System.nanoTime() - begun;
       engine.took = 0;
       begun = System.nanoTime();
-      var outcome = queries.run(asked, mandate, contracts, question, false);
+      var outcome = queries.run(asked, mandate, checker, question, false);
       long whole = System.nanoTime() - begun;
       if (!(outcome instanceof QueryOutcome.Released)) {
         throw new IllegalStateException("nothing was released: " + outcome);

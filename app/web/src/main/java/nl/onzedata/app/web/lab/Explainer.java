@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dossier.Basis;
 import nl.onzedata.core.query.CheckedQuery;
-import nl.onzedata.core.query.Checker;
 import nl.onzedata.core.query.Question;
 import nl.onzedata.core.query.Verdict;
 
@@ -66,9 +65,7 @@ final class Explainer {
   }
 
   private static Optional<CheckedQuery> check(String sql, Basis basis, LocalDate on) {
-    var verdict =
-        new Checker(basis.contracts())
-            .check(sql, basis.mandate(), Question.of(basis.mandate(), on));
+    var verdict = basis.checker().check(sql, basis.mandate(), Question.of(basis.mandate(), on));
     return verdict instanceof Verdict.Accepted(var query) ? Optional.of(query) : Optional.empty();
   }
 }

@@ -27,7 +27,7 @@ final class Previewing {
     var basis = against.basis().get();
     var asked = new Asked("preview", "sha256:" + Leaf.sha256(draft.text()), draft.text());
     var outcome =
-        queries.run(List.of(asked), basis.mandate(), basis.contracts(), against.question(), true);
+        queries.run(List.of(asked), basis.mandate(), basis.checker(), against.question(), true);
     return switch (outcome) {
       case QueryOutcome.Released released ->
           released.release().tables().stream()

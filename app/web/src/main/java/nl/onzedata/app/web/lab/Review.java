@@ -17,7 +17,6 @@ import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.MandateReading;
 import nl.onzedata.core.project.Project.Artefact;
 import nl.onzedata.core.query.CheckedQuery;
-import nl.onzedata.core.query.Checker;
 import nl.onzedata.core.query.Refusal;
 import nl.onzedata.core.query.Verdict;
 import nl.onzedata.core.words.Words;
@@ -113,8 +112,7 @@ public record Review(
           ArtefactKind.INDICATOR, against, State.NO_MANDATE, List.of(), Optional.empty());
     }
     var basis = against.basis().get();
-    return switch (new Checker(basis.contracts())
-        .check(text, basis.mandate(), against.question())) {
+    return switch (basis.checker().check(text, basis.mandate(), against.question())) {
       case Verdict.Refused(var refusals) ->
           new Review(
               ArtefactKind.INDICATOR,
@@ -190,8 +188,7 @@ public record Review(
           .basis()
           .map(
               basis ->
-                  new Checker(basis.contracts())
-                      .check(artefact.definition(), basis.mandate(), against.question()))
+                  basis.checker().check(artefact.definition(), basis.mandate(), against.question()))
           .ifPresent(
               verdict -> {
                 if (verdict instanceof Verdict.Accepted(var query)) {
