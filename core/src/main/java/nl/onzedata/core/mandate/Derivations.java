@@ -34,7 +34,7 @@ public final class Derivations {
           .filter(_ -> !data.derived().isEmpty())
           .forEach(
               contract -> {
-                var derived = of(mandate, data, contract);
+                var derived = of(mandate, data, contract, contracts);
                 byDataset.put(data.dataset(), derived);
                 seen.put(data.dataset(), seen(contract, derived.values()));
               });
@@ -46,13 +46,14 @@ public final class Derivations {
     return new Derivations(mandate, contracts);
   }
 
-  private static Map<String, Derivation> of(Mandate mandate, Data data, Contract contract) {
+  private static Map<String, Derivation> of(
+      Mandate mandate, Data data, Contract contract, Collection<Contract> contracts) {
     var fine = new LinkedHashMap<String, Derivation>();
     data.derived()
         .forEach(
             (name, derived) -> {
               if (USES.containsAll(derived.uses())) {
-                new Deriving(mandate, contract, name, derived.expression())
+                new Deriving(mandate, contract, contracts, name, derived.expression())
                     .derivation()
                     .ifPresent(derivation -> fine.put(name, derivation));
               }

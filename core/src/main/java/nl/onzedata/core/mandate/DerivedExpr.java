@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
 import nl.onzedata.core.dataset.Contract.Kind;
 import nl.onzedata.core.dataset.Contract.Sensitivity;
@@ -23,10 +24,15 @@ final class DerivedExpr {
   private static final BigDecimal WHOLE = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Deriving deriving;
+  private final List<Column> columns;
+  private final Contract contract;
   private final Set<String> parts = new TreeSet<>();
 
-  DerivedExpr(Deriving deriving) {
+  /// @param columns that the expression is over: those of the contract, and what is beside them
+  DerivedExpr(Deriving deriving, List<Column> columns, Contract contract) {
     this.deriving = deriving;
+    this.columns = List.copyOf(columns);
+    this.contract = contract;
   }
 
   /// What is known of a value.
@@ -67,8 +73,7 @@ final class DerivedExpr {
   /// @param present columns that are not missing here
   private Known known(Expr expression, Set<Integer> present) {
     return switch (expression) {
-      case Expr.Input(var index, var _) ->
-          column(deriving.contract().columns().get(index), present.contains(index));
+      case Expr.Input(var index, var _) -> column(columns.get(index), present.contains(index));
       case Expr.Literal literal -> literal(literal);
       case Expr.Call call -> call(call, present);
       case Expr.SubQuery _ -> refused("SELECT");
@@ -83,7 +88,9 @@ final class DerivedExpr {
   }
 
   private Known column(Column column, boolean present) {
-    parts.add(column.name());
+    if (contract.columns().contains(column)) {
+      parts.add(column.name());
+    }
     if (isKey(column.name()) || column.sensitivity() == Sensitivity.IDENTIFYING) {
       deriving.refuse("key", "part", column.name());
     } else if (column.kind() == Kind.TEXT && column.codes().isEmpty()) {
@@ -102,7 +109,6 @@ final class DerivedExpr {
 
   /// What identifies someone or links rows is nothing to compute with.
   private boolean isKey(String column) {
-    var contract = deriving.contract();
     return contract.subject().filter(column::equals).isPresent()
         || contract.keys().stream().anyMatch(key -> key.contains(column))
         || contract.references().stream().anyMatch(ref -> ref.column().equals(column));
@@ -110,7 +116,7 @@ final class DerivedExpr {
 
   /// What is computed from a column says as much as that column (semantics §2, level).
   private void finer(String column) {
-    for (var hierarchy : deriving.contract().hierarchies()) {
+    for (var hierarchy : contract.hierarchies()) {
       var levels = hierarchy.levels();
       var agreed = Optional.ofNullable(deriving.mandate().grain().levels().get(hierarchy.name()));
       int place = levels.indexOf(column);
@@ -224,7 +230,7 @@ final class DerivedExpr {
         || !(constant instanceof Expr.Literal(String code, var _, var _))) {
       return false;
     }
-    var codes = deriving.contract().columns().get(index).codes();
+    var codes = columns.get(index).codes();
     if (!codes.isEmpty() && !codes.contains(code)) {
       deriving.refuse("code", "found", code, "codes", String.join(", ", codes));
     }
@@ -339,7 +345,7 @@ final class DerivedExpr {
   private BigDecimal year(Expr of, boolean last) {
     var column =
         of instanceof Expr.Input(var index, var _)
-            ? Optional.of(deriving.contract().columns().get(index))
+            ? Optional.of(columns.get(index))
             : Optional.<Column>empty();
     return column
         .flatMap(each -> last ? each.most() : each.least())

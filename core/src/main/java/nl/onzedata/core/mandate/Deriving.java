@@ -2,12 +2,14 @@ package nl.onzedata.core.mandate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
@@ -43,13 +45,22 @@ final class Deriving {
 
   private final Mandate mandate;
   private final Contract contract;
+  private final Map<String, Contract> contracts = new TreeMap<>();
   private final String name;
   private final Map<String, Message> problems = new LinkedHashMap<>();
   private final Optional<Derivation> derivation;
 
-  Deriving(Mandate mandate, Contract contract, String name, String expression) {
+  /// @param contracts of all datasets, by table
+  Deriving(
+      Mandate mandate,
+      Contract contract,
+      Collection<Contract> contracts,
+      String name,
+      String expression) {
     this.mandate = mandate;
     this.contract = contract;
+    contracts.forEach(each -> this.contracts.put(each.table(), each));
+    this.contracts.put(contract.table(), contract);
     this.name = name;
     var read = traced(expression).flatMap(this::read);
     derivation = problems.isEmpty() ? read : Optional.empty();
@@ -78,6 +89,15 @@ final class Deriving {
 
   Contract contract() {
     return contract;
+  }
+
+  /// The contract of a table.
+  Optional<Contract> contract(String table) {
+    return Optional.ofNullable(contracts.get(table));
+  }
+
+  Collection<Contract> contracts() {
+    return contracts.values();
   }
 
   /// The expression as the one field of all rows of the dataset.
@@ -110,14 +130,17 @@ final class Deriving {
   }
 
   private Catalog catalog() {
-    return new Catalog(
-        Map.of(
-            contract.table(),
-            new Catalog.Table(
-                contract.table(),
-                contract.columns().stream()
-                    .map(each -> new Catalog.Column(each.name(), type(each), each.nullable()))
-                    .toList())));
+    var tables = new TreeMap<String, Catalog.Table>();
+    contracts.forEach(
+        (table, each) ->
+            tables.put(
+                table,
+                new Catalog.Table(
+                    table,
+                    each.columns().stream()
+                        .map(c -> new Catalog.Column(c.name(), type(c), c.nullable()))
+                        .toList())));
+    return new Catalog(tables);
   }
 
   /// The type that a column has in SQL.
@@ -147,8 +170,15 @@ final class Deriving {
     }
   }
 
-  private Optional<Derivation> read(Expr expression) {
-    var of = new DerivedExpr(this);
+  private Optional<Derivation> read(Expr written) {
+    var many = new LocalFacts(this);
+    var expression = many.read(written);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    var columns = new ArrayList<>(contract.columns());
+    many.fact().map(LocalFacts::column).ifPresent(columns::add);
+    var of = new DerivedExpr(this, columns, contract);
     var known = of.known(expression);
     var labels = new LinkedHashSet<String>();
     Column column =
@@ -171,16 +201,18 @@ final class Deriving {
             yield column(Kind.TEXT, 0, 0, known, List.of());
           }
         };
-    if (of.parts().isEmpty() && problems.isEmpty()) {
+    if (of.parts().isEmpty() && many.fact().isEmpty() && problems.isEmpty()) {
       refuse("constant");
     }
-    var derivation = new Derivation(contract.dataset(), column, expression, of.parts());
+    var derivation =
+        new Derivation(contract.dataset(), column, expression, of.parts(), many.fact());
     if (problems.isEmpty()) {
       var cuts =
           mandate
               .data(contract.dataset())
               .flatMap(data -> Optional.ofNullable(data.classes().get(name)));
-      new Reached(contract, derivation, cuts)
+      var other = many.fact().map(fact -> contracts.get(fact.dataset().replace('/', '.')));
+      new Reached(contract, derivation, cuts, other)
           .missed()
           .forEach(missed -> refuse("unreached", "found", missed));
     }

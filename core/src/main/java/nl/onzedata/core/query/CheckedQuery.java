@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan;
@@ -85,8 +86,16 @@ public final class CheckedQuery {
     return pieces.all();
   }
 
-  /// The datasets that it reads.
+  /// The datasets that it reads, also those that only derived columns are made of.
   public List<String> datasets() {
-    return traced.lineage().rows().stream().map(Scope::dataset).sorted().toList();
+    return Stream.concat(
+            traced.lineage().rows().stream(),
+            derived.values().stream()
+                .flatMap(Set::stream)
+                .map(part -> part.substring(0, part.lastIndexOf('.'))))
+        .map(Scope::dataset)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -101,20 +101,7 @@ final class Counted {
             .filter(d -> d.membership().isEmpty() && d.role().equals(role))
             .flatMap(d -> scope.derived().find(role.dataset(), d.column()).stream())
             .toList();
-    if (derived.isEmpty()) {
-      return rows;
-    }
-    var fields = new ArrayList<>(rows.fields());
-    var expressions = new ArrayList<Expr>();
-    for (int i = 0; i < fields.size(); i++) {
-      expressions.add(new Expr.Input(i, fields.get(i).type()));
-    }
-    for (var each : derived) {
-      var column = each.column();
-      fields.add(new Plan.Field(column.name(), Scope.type(column), column.nullable()));
-      expressions.add(each.expression());
-    }
-    return new Plan.Project(rows, expressions, fields, Set.of());
+    return derived.isEmpty() ? rows : LocalRows.beside(scope.leftOut(), rows, derived);
   }
 
   private Plan join(Plan left, Core.Join join) {

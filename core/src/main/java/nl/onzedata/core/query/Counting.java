@@ -150,7 +150,10 @@ final class Counting {
     var contract = scope.contract(rows.dataset());
     var kinds = new TreeSet<String>();
     var all = rows.datasets();
-    looked(rows, keys, measures).forEach(dimension -> all.add(dimension.role().read().dataset()));
+    for (var dimension : looked(rows, keys, measures)) {
+      all.add(dimension.role().read().dataset());
+      scope.fact(dimension).ifPresent(fact -> all.add(fact.dataset()));
+    }
     new Links(scope, findings).together(all);
     for (var dataset : all) {
       scope.contract(dataset).subjectKind().ifPresent(kinds::add);
@@ -197,6 +200,11 @@ final class Counting {
   }
 
   private Optional<Dimension> key(Sym field) {
+    var local = Sym.local(new Expr.Input(0, Type.TEXT), List.of(field));
+    if (local.isPresent()) {
+      PerSubject.refuse("GROUP-EXPR", local.get(), Clause.GROUP, scope, findings);
+      return Optional.empty();
+    }
     if (field instanceof Sym.Partner(var column, var _)) {
       findings.refuse(
           "UNSUPPORTED",
@@ -267,6 +275,14 @@ final class Counting {
   }
 
   private Optional<Measure> measure(Plan.AggregateCall call, Rows rows) {
+    var local =
+        call.arguments().stream()
+            .flatMap(at -> Sym.local(new Expr.Input(at, Type.INTEGER), rows.fields()).stream())
+            .findFirst();
+    if (local.isPresent()) {
+      PerSubject.refuse("AGG", local.get(), Clause.MEASURE, scope, findings);
+      return Optional.empty();
+    }
     var filter = call.filter() < 0 ? Condition.always() : filter(rows.fields().get(call.filter()));
     var terms =
         switch (call.function()) {
@@ -322,7 +338,7 @@ final class Counting {
                   new Term(
                       1, new Condition.Not(new Condition.Is(condition, Condition.Truth.UNKNOWN)))));
       case Sym.Steps steps -> Optional.of(terms(steps, value -> value.isPresent() ? 1 : 0));
-      case Sym.Classes _, Sym.Taken _ -> {
+      case Sym.Classes _, Sym.Taken _, Sym.Local _ -> {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
       }
@@ -371,7 +387,7 @@ final class Counting {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
       }
-      case Sym.Classes _, Sym.Taken _ -> {
+      case Sym.Classes _, Sym.Taken _, Sym.Local _ -> {
         refuseArguments(call, rows, "AGG");
         yield Optional.empty();
       }

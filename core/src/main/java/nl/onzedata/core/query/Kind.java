@@ -32,7 +32,8 @@ enum Kind {
           of(correlate.left(), scope).with(of(correlate.right(), scope));
       case Plan.Aggregate aggregate -> {
         var input = of(aggregate.input(), scope);
-        yield input == ROW && !Members.isDistinct(aggregate) ? CELL : input;
+        boolean stays = Members.isDistinct(aggregate) || PerSubject.isLocal(aggregate, scope);
+        yield input == ROW && !stays ? CELL : input;
       }
       case Plan.Sort sort -> of(sort.input(), scope);
       case Plan.SetOperation operation ->

@@ -17,6 +17,7 @@ final class People {
   private final Predicates predicates;
   private final Links links;
   private final Members members;
+  private final PerSubject perSubject;
 
   People(Scope scope, Findings findings, Predicates predicates) {
     this.scope = scope;
@@ -24,6 +25,7 @@ final class People {
     this.predicates = predicates;
     this.links = new Links(scope, findings);
     this.members = new Members(findings, links, this);
+    this.perSubject = new PerSubject(scope, findings);
     predicates.asks(members);
   }
 
@@ -114,6 +116,8 @@ final class People {
       case Plan.Correlate correlate -> unsupported("LATERAL");
       case Plan.Values values -> unsupported("VALUES");
       case Plan.Aggregate aggregate when Members.isDistinct(aggregate) -> distinct(aggregate);
+      case Plan.Aggregate aggregate when PerSubject.isLocal(aggregate, scope) ->
+          rows(aggregate.input()).flatMap(rows -> perSubject.grouped(aggregate, rows));
       case Plan.Aggregate aggregate -> {
         findings.refuse("CELL-BELOW-CORE", "data", "");
         yield Optional.empty();
@@ -140,14 +144,20 @@ final class People {
   }
 
   /// A filter right above a join also says what is joined (FROM a, b WHERE a.x = b.x).
-  private Optional<Rows> filter(Plan.Filter filter) {
-    if (filter.input() instanceof Plan.Join join && join.kind() == Plan.JoinKind.INNER) {
+  private Optional<Rows> filter(Plan.Filter written) {
+    boolean isOfJoin = written.input() instanceof Plan.Join of && of.kind() == Plan.JoinKind.INNER;
+    var filter = isOfJoin ? PerSubject.pushed(written, (Plan.Join) written.input()) : written;
+    if (isOfJoin && filter.input() instanceof Plan.Join join) {
       int left = join.left().fields().size();
       var pairs =
           conjuncts(filter.condition()).stream().filter(part -> isPair(part, left)).toList();
       var rest =
           conjuncts(filter.condition()).stream().filter(part -> !isPair(part, left)).toList();
       return join(join, pairs).map(rows -> restricted(rows, rest, filter.variables()));
+    }
+    var first = perSubject.first(filter, this::rows);
+    if (first.isPresent()) {
+      return first;
     }
     return rows(filter.input())
         .map(rows -> restricted(rows, conjuncts(filter.condition()), filter.variables()));
@@ -518,6 +528,7 @@ final class People {
             case Sym.Steps steps -> nothing(field);
             case Sym.Classes classes -> nothing(field);
             case Sym.Taken taken -> nothing(field);
+            case Sym.Local local -> local;
             case Sym.Other other -> other;
           });
     }

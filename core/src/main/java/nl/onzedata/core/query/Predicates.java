@@ -171,6 +171,7 @@ final class Predicates {
       case Sym.Steps steps -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Classes classes -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Taken taken -> refused("CUT-EXPR", expression, List.of(field));
+      case Sym.Local local -> refused("CUT-EXPR", expression, List.of(field));
       case Sym.Other(var inside, var fields) -> refused("CUT-EXPR", inside, fields);
     };
   }
@@ -574,6 +575,11 @@ final class Predicates {
   }
 
   private Condition refused(String code, Expr expression, List<Sym> fields) {
+    var local = Sym.local(expression, fields);
+    if (local.isPresent()) {
+      PerSubject.refuse(code, local.get(), Clause.FILTER, scope, findings);
+      return Condition.always();
+    }
     var columns = Sym.columns(expression, fields);
     if (columns.isEmpty()) {
       findings.refuse(code, "data", "");

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.ObjectionList;
+import nl.onzedata.core.mandate.Derivation;
 import nl.onzedata.core.mandate.Derivations;
+import nl.onzedata.core.mandate.LocalFact;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.lineage.Catalog;
@@ -175,6 +177,13 @@ record Scope(
     return contract(dataset).hierarchies().stream()
         .filter(hierarchy -> hierarchy.levels().contains(column))
         .findFirst();
+  }
+
+  /// What a dimension takes from many rows of each subject, if it does.
+  Optional<LocalFact> fact(Dimension dimension) {
+    return dimension.membership().isEmpty() && dimension.role().by().isEmpty()
+        ? derived.find(dimension.dataset(), dimension.column()).flatMap(Derivation::fact)
+        : Optional.empty();
   }
 
   /// The agreed level of a column's hierarchy, if the column is finer than that.

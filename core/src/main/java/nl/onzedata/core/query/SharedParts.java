@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.onzedata.core.mandate.Derivation;
+import nl.onzedata.core.mandate.LocalFact;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.lineage.TracedPlan.Clause;
 
@@ -18,26 +19,23 @@ import nl.onzedata.lineage.TracedPlan.Clause;
 final class SharedParts {
   private SharedParts() {}
 
-  /// Two columns that are made of the same.
-  record Pair(Dimension one, Dimension other) {}
+  /// A derived column, and what is made of the same: another column, or rows of a dataset.
+  record Pair(Dimension one, String other) {}
 
   /// Refuses figures that have such a pair.
   static void check(Collection<Core> cores, Scope scope, Findings findings) {
     among(cores, scope)
         .ifPresent(
-            pair -> {
-              var named = isDerived(pair.one(), scope) ? pair.one() : pair.other();
-              var other = named.equals(pair.one()) ? pair.other() : pair.one();
-              findings.refuse(
-                  "PARTS",
-                  named.dataset(),
-                  named.column(),
-                  Clause.GROUP,
-                  "other",
-                  other.column(),
-                  "parts",
-                  String.join(", ", parts(named, scope)));
-            });
+            pair ->
+                findings.refuse(
+                    "PARTS",
+                    pair.one().dataset(),
+                    pair.one().column(),
+                    Clause.GROUP,
+                    "other",
+                    pair.other(),
+                    "parts",
+                    String.join(", ", made(pair.one(), scope))));
   }
 
   /// The first such pair among everything that some cores look at.
@@ -47,20 +45,57 @@ final class SharedParts {
     var dimensions = List.copyOf(all);
     for (int i = 0; i < dimensions.size(); i++) {
       for (int j = i + 1; j < dimensions.size(); j++) {
-        var pair = new Pair(dimensions.get(i), dimensions.get(j));
-        if (share(pair, scope)) {
-          return Optional.of(pair);
+        var one = dimensions.get(i);
+        var other = dimensions.get(j);
+        if (share(one, other, scope)) {
+          return Optional.of(
+              isDerived(one, scope)
+                  ? new Pair(one, other.column())
+                  : new Pair(other, one.column()));
         }
       }
     }
-    return Optional.empty();
+    var read = new TreeSet<String>();
+    cores.forEach(core -> read.addAll(core.population().datasets()));
+    return dimensions.stream()
+        .flatMap(
+            dimension ->
+                read.stream()
+                    .filter(dataset -> isOutOf(dimension, dataset, scope))
+                    .map(dataset -> new Pair(dimension, scope.contract(dataset).table())))
+        .findFirst();
   }
 
-  private static boolean share(Pair pair, Scope scope) {
-    boolean derived = isDerived(pair.one(), scope) || isDerived(pair.other(), scope);
-    var parts = parts(pair.one(), scope);
-    parts.retainAll(parts(pair.other(), scope));
-    return derived && !parts.isEmpty();
+  private static boolean share(Dimension one, Dimension other, Scope scope) {
+    boolean derived = isDerived(one, scope) || isDerived(other, scope);
+    var parts = parts(one, scope);
+    parts.retainAll(parts(other, scope));
+    return (derived && !parts.isEmpty())
+        || looksInto(one, other, scope)
+        || looksInto(other, one, scope);
+  }
+
+  /// Whether a dimension looks at the many rows that another one is out of: in any way, as being
+  /// there already says that there are some.
+  private static boolean looksInto(Dimension one, Dimension many, Scope scope) {
+    return isOutOf(many, one.role().read().dataset(), scope)
+        || scope.fact(one).filter(fact -> isOutOf(many, fact.dataset(), scope)).isPresent();
+  }
+
+  /// Whether a dimension is out of the many rows of a dataset, or of rows that these refer to.
+  private static boolean isOutOf(Dimension dimension, String dataset, Scope scope) {
+    return scope
+        .fact(dimension)
+        .filter(fact -> reaches(dataset, fact.dataset(), scope, new TreeSet<>()))
+        .isPresent();
+  }
+
+  private static boolean reaches(String from, String to, Scope scope, Set<String> seen) {
+    return from.equals(to)
+        || (seen.add(from)
+            && scope.contracts().containsKey(from)
+            && scope.contract(from).references().stream()
+                .anyMatch(reference -> reaches(reference.dataset(), to, scope, seen)));
   }
 
   private static boolean isDerived(Dimension dimension, Scope scope) {
@@ -90,9 +125,28 @@ final class SharedParts {
   }
 
   private static Set<String> names(Derivation derivation) {
-    return derivation.parts().stream()
-        .map(part -> Findings.name(derivation.dataset(), part))
-        .collect(Collectors.toCollection(TreeSet::new));
+    var names = new TreeSet<String>();
+    derivation.parts().forEach(part -> names.add(Findings.name(derivation.dataset(), part)));
+    derivation
+        .fact()
+        .ifPresent(
+            fact -> {
+              names.add(Findings.name(derivation.dataset(), fact.own()));
+              names.addAll(names(fact));
+            });
+    return names;
+  }
+
+  private static Set<String> names(LocalFact fact) {
+    var names = new TreeSet<String>(Set.of(Findings.name(fact.dataset(), fact.key())));
+    fact.parts().forEach(part -> names.add(Findings.name(fact.dataset(), part)));
+    return names;
+  }
+
+  private static Set<String> made(Dimension dimension, Scope scope) {
+    var made = parts(dimension, scope);
+    scope.fact(dimension).ifPresent(fact -> made.addAll(names(fact)));
+    return made;
   }
 
   /// What a column is made of: itself, unless it is derived. All levels of a hierarchy are one.

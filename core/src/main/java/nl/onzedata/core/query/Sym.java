@@ -77,6 +77,12 @@ sealed interface Sym {
   /// The classes of a column by their labels.
   record Classes(Dimension dimension) implements Sym {}
 
+  /// A number of one subject, or a column of some row of it: nothing that was agreed.
+  ///
+  /// @param key of the subject
+  /// @param function that gives it
+  record Local(Column key, String function) implements Sym {}
+
   /// What is taken of a date.
   record Taken(Column column, DatePart part) implements Sym {}
 
@@ -99,6 +105,7 @@ sealed interface Sym {
           new Steps(when.stream().map(condition -> condition.in(role)).toList(), then);
       case Classes(var dimension) -> new Classes(dimension.in(role));
       case Taken(var column, var part) -> new Taken(column.in(role), part);
+      case Local(var key, var function) -> new Local(key.in(role), function);
       case Other(var expression, var fields) ->
           new Other(expression, fields.stream().map(field -> field.in(role)).toList());
     };
@@ -113,6 +120,7 @@ sealed interface Sym {
       case Classes(var dimension) -> columns.add(new Column(dimension.role(), dimension.column()));
       case Truth(var condition) -> addAll(columns, condition);
       case Taken(var column, var part) -> columns.add(column);
+      case Local(var key, var function) -> columns.add(key);
       case Constant constant -> {}
       case Steps(var when, var then) -> when.forEach(condition -> addAll(columns, condition));
       case Other(var expression, var fields) -> columns.addAll(columns(expression, fields));
@@ -136,6 +144,22 @@ sealed interface Sym {
       case Expr.Literal literal -> {}
     }
     return columns;
+  }
+
+  /// What an expression over fields takes of single subjects.
+  static Optional<Local> local(Expr expression, List<Sym> fields) {
+    return switch (expression) {
+      case Expr.Input(var index, var _) ->
+          switch (fields.get(index)) {
+            case Local local -> Optional.of(local);
+            case Other(var inside, var of) -> local(inside, of);
+            case Column _, Partner _, Truth _, Constant _, Steps _, Classes _, Taken _ ->
+                Optional.empty();
+          };
+      case Expr.Call call ->
+          call.arguments().stream().flatMap(each -> local(each, fields).stream()).findFirst();
+      case Expr.Literal _, Expr.Outer _, Expr.SubQuery _, Expr.Over _ -> Optional.empty();
+    };
   }
 
   private static void addAll(Set<Column> columns, Condition condition) {

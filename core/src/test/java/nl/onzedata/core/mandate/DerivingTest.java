@@ -77,7 +77,7 @@ class DerivingTest {
 
   private static Deriving deriving(String expression) {
     var grain = new Mandate.Grain(java.util.Map.of("geography", "place", "time", "year"), 3);
-    return new Deriving(with(WHOLE, grain), PEOPLE, "d", expression);
+    return new Deriving(with(WHOLE, grain), PEOPLE, List.of(PEOPLE), "d", expression);
   }
 
   private static Mandate with(Mandate m, Mandate.Grain grain) {
@@ -172,7 +172,7 @@ class DerivingTest {
         born * born * born * born * born * born > 2 | overflow
         -wide > 2 | overflow
         CAST(born AS DOUBLE) > 2 | piece
-        born + saved > (SELECT MAX(wide) FROM x.people) | piece
+        born + saved > (SELECT MAX(wide) FROM x.people) | local-tie
         SUM(born) OVER () > 1 | piece
         SUM(born) | piece
         EXISTS (SELECT 1 FROM x.people AS q WHERE q.born = people.born) | piece

@@ -31,7 +31,24 @@ final class DerivedWorld {
           "CASE WHEN d < DATE '2026-04-01' THEN 'w0' WHEN d < DATE '2026-09-01' THEN 'w1' END",
           "CASE WHEN b THEN 'w0' WHEN c = 'c0' THEN 'w1' END");
   private static final List<String> NUMBERS =
-      List.of("2 * p - 10", "EXTRACT(MONTH FROM d) * 3", "COALESCE(p, 40)", "p + k");
+      List.of(
+          "2 * p - 10",
+          "EXTRACT(MONTH FROM d) * 3",
+          "COALESCE(p, 40)",
+          "p + k",
+          "(SELECT MAX(e.n) FROM x.v AS e WHERE e.s = s.id)",
+          "2 * (SELECT MIN(e.n) FROM x.v AS e WHERE e.s = s.id AND e.h IS NOT NULL)");
+
+  private static final String OFTEN = "(SELECT COUNT(*) FROM x.v AS e WHERE e.s = s.id)";
+  private static final List<String> OUT_OF_MANY =
+      List.of(
+          OFTEN + " >= 2",
+          "b OR (SELECT COUNT(*) FROM x.v AS e WHERE s.id = e.s AND e.h = 'h0') = 0",
+          "(SELECT COUNT(e.h) FILTER (WHERE e.n > 20) FROM x.v AS e WHERE e.s = s.id) > 0",
+          "(SELECT MAX(e.n) FROM x.v AS e WHERE e.s = s.id) > 20",
+          "EXTRACT(YEAR FROM (SELECT MIN(e.d) FROM x.v AS e WHERE e.s = s.id)) = 2024",
+          "(SELECT MAX(e.d) FROM x.v AS e WHERE e.s = s.id AND e.n < 30) IS NULL",
+          "CASE WHEN %1$s = 0 THEN 'w0' WHEN %1$s < 3 THEN 'w1' END".formatted(OFTEN));
 
   private final FuzzWorld world;
   private final Map<String, Derivation> all = new TreeMap<>();
@@ -62,6 +79,9 @@ final class DerivedWorld {
       agreed.put("x2", new Derived(pick(TEXTS, random), figures));
     }
     if (random.nextInt(3) > 0) {
+      agreed.put("x4", new Derived(pick(OUT_OF_MANY, random), figures));
+    }
+    if (random.nextInt(3) > 0) {
       agreed.put("x3", new Derived(pick(NUMBERS, random), Set.of(Use.CLASS)));
     }
     return agreed;
@@ -85,10 +105,27 @@ final class DerivedWorld {
     var parts = new TreeSet<String>();
     for (var name : names) {
       if (all.containsKey(name)) {
-        Objects.requireNonNull(all.get(name)).parts().forEach(part -> parts.add("s." + part));
+        var of = Objects.requireNonNull(all.get(name));
+        of.parts().forEach(part -> parts.add("s." + part));
+        of.fact().ifPresent(fact -> fact.parts().forEach(part -> parts.add("v." + part)));
       }
     }
     return parts;
+  }
+
+  /// The columns that some of these are made of, and those that tie them.
+  Set<String> made(Collection<String> names) {
+    var made = new TreeSet<>(parts(names));
+    if (isOutOfMany(names)) {
+      made.addAll(Set.of("s.id", "v.s"));
+    }
+    return made;
+  }
+
+  private boolean isOutOfMany(Collection<String> names) {
+    return names.stream()
+        .filter(all::containsKey)
+        .anyMatch(name -> Objects.requireNonNull(all.get(name)).fact().isPresent());
   }
 
   /// The rows as whoever asks sees them.
@@ -102,7 +139,7 @@ final class DerivedWorld {
     for (var part : all.containsKey(column) ? parts(List.of(column)) : Set.of(column)) {
       remade = world.changed(remade, part, _ -> world.value(part));
     }
-    return remade;
+    return isOutOfMany(List.of(column)) ? world.visited(remade, _ -> true) : remade;
   }
 
   /// The same rows with other parts, where that leaves each of these columns in its class.
@@ -113,6 +150,9 @@ final class DerivedWorld {
       for (var part : parts(names)) {
         other = world.changed(other, part, _ -> world.value(part));
       }
+      if (isOutOfMany(names)) {
+        other = world.visited(other, _ -> true);
+      }
       moved = mixed(moved, other, classes(of, names), classes(other, names));
     }
     return moved;
@@ -122,13 +162,28 @@ final class DerivedWorld {
       Database one, Database other, List<String> was, List<String> would) {
     var table = table(one);
     var mixed = new ArrayList<List<Object>>();
+    var visits = new ArrayList<List<Object>>();
     for (int i = 0; i < table.rows().size(); i++) {
       boolean same = was.get(i).equals(would.get(i));
-      mixed.add((same ? table(other) : table).rows().get(i));
+      var person = (same ? table(other) : table).rows().get(i);
+      mixed.add(person);
+      visits(same ? other : one).rows().stream()
+          .filter(row -> row.get(1).equals(person.getFirst()))
+          .forEach(
+              row -> {
+                var visit = new ArrayList<>(row);
+                visit.set(0, 1000L + visits.size());
+                visits.add(visit);
+              });
     }
     var tables = new TreeMap<>(one.tables());
     tables.put("x.s", new Database.Table(table.columns(), mixed));
+    tables.put("x.v", new Database.Table(visits(one).columns(), visits));
     return new Database(tables);
+  }
+
+  private static Database.Table visits(Database of) {
+    return Objects.requireNonNull(of.tables().get("x.v"));
   }
 
   private static Database.Table table(Database of) {

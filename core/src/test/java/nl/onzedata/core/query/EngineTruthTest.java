@@ -64,6 +64,9 @@ class EngineTruthTest {
           "< 18",
           ">= 18 < 65",
           ">= 65",
+          "< 1",
+          ">= 1 < 3",
+          ">= 3",
           "< 30000",
           ">= 30000 < 90000",
           ">= 90000");
@@ -99,6 +102,7 @@ class EngineTruthTest {
 
   private static final List<Object> SAVINGS =
       java.util.Arrays.asList(NOTHING, 0L, 5_000L, 5_001L, 10_000L, 90_000L);
+  private static final List<Long> COSTS = List.of(0L, 100L, 101L, 500L, 501L);
   private static final List<Long> BIRTHS = List.of(1962L, 1963L, 2009L, 2010L);
 
   private static final DerivedRows DERIVED = new DerivedRows(LAB);
@@ -288,13 +292,14 @@ class EngineTruthTest {
         long id = 5000L + persons.size();
         var place = List.of("a", "b", "c").get(random.nextInt(3));
         persons.add(person(id, household, place, BIRTHS.get(random.nextInt(BIRTHS.size()))));
-        for (int visit = random.nextInt(4) - 1; visit > 0; visit--) {
+        for (int visit = random.nextInt(6) - 1; visit > 0; visit--) {
           visits.add(
               visit(
                   visits.size(),
                   id,
                   List.of("a", "b", "c").get(random.nextInt(3)),
-                  day(random, "2026-01-01", "2027-06-30")));
+                  day(random, "2026-01-01", "2027-06-30"),
+                  COSTS.get(random.nextInt(COSTS.size()))));
         }
         if (random.nextInt(3) == 0) {
           var kind = List.of("algemeen", "bijzonder").get(random.nextInt(2));
@@ -367,8 +372,8 @@ class EngineTruthTest {
     return List.of(id, household.getFirst(), born, place, "x");
   }
 
-  private static List<Object> visit(long id, long person, String place, LocalDate day) {
-    return List.of(id, person, place, day, 10L);
+  private static List<Object> visit(long id, long person, String place, LocalDate day, long cost) {
+    return List.of(id, person, place, day, cost);
   }
 
   private static List<Object> benefit(long person, String kind, LocalDate since) {
@@ -450,12 +455,14 @@ class EngineTruthTest {
             if (!visited.isEmpty()
                 && day.getYear() > 2025
                 && day.isBefore(LocalDate.of(2027, 7, 1))) {
-              of(tables, "x.v").add(visit(id, id, visited, day));
+              of(tables, "x.v")
+                  .add(visit(id, id, visited, day, COSTS.get(some.size() % COSTS.size())));
             }
           }
         }
       }
     }
+    everyoneOften(tables, households.getFirst());
     for (var day : DAYS.subList(120, DAYS.size())) {
       of(tables, "x.wmo").add(supported(of(tables, "x.wmo").size(), day));
     }
@@ -470,6 +477,25 @@ class EngineTruthTest {
         households.add(other);
         if (!"".equals(kind)) {
           of(tables, "x.t").add(allowance(other, kind, AMOUNTS.get(number % AMOUNTS.size())));
+        }
+      }
+    }
+  }
+
+  /// In every wijk people of every age who came never, once, twice and often, this year or before.
+  private static void everyoneOften(
+      Map<String, List<List<Object>>> tables, List<Object> household) {
+    for (var place : List.of("a", "b", "c")) {
+      for (long born : List.of(1962L, 2010L)) {
+        for (int many = 0; many < 4; many++) {
+          for (var day : List.of("2026-05-01", "2027-05-01")) {
+            long id = of(tables, "x.p").size();
+            of(tables, "x.p").add(person(id, household, place, born));
+            for (int i = 0; i < many; i++) {
+              long number = 1_000_000L + of(tables, "x.v").size();
+              of(tables, "x.v").add(visit(number, id, "a", LocalDate.parse(day), 10L));
+            }
+          }
         }
       }
     }

@@ -565,6 +565,14 @@ final class FuzzQuery implements FuzzAsked {
   private static String member(String table, String inside, Style style) {
     var key = table.equals("y") ? "id" : "s";
     var more = inside.isEmpty() ? "" : " AND e." + inside;
+    if (style.or() && table.equals("v") && (style.filter() || style.reversed())) {
+      var each =
+          style.filter()
+              ? "SELECT e.s, COUNT(*) AS i FROM x.v AS e GROUP BY e.s"
+              : "SELECT e.s, ROW_NUMBER() OVER (PARTITION BY e.s ORDER BY e.s) AS i FROM x.v AS e";
+      return "{s.id} IN (SELECT k.s FROM (%s) AS k%s)"
+          .formatted(each, style.filter() ? "" : " WHERE k.i < 2");
+    }
     return style.or()
         ? "{s.id} IN (SELECT e.%2$s FROM x.%1$s AS e%3$s)"
             .formatted(table, key, more.replaceFirst(" AND", " WHERE"))

@@ -41,6 +41,7 @@ final class FuzzWorld {
   private static final Map<String, String> INSIDE =
       Map.of("g00", "g0", "g01", "g0", "g10", "g1", "g20", "g2");
   static final List<String> H = List.of("h0", "h1");
+  private static final Set<String> BOUNDED = Set.of("s.p", "v.n");
   static final List<String> E = List.of("e0", "e1");
   private static final List<BigDecimal> CUTS =
       List.of(new BigDecimal("10.50"), new BigDecimal("20"), new BigDecimal("30.00"));
@@ -123,7 +124,10 @@ final class FuzzWorld {
                 Optional.of("s"),
                 List.of(
                     column("v.id", Kind.INTEGER, List.of(), 0),
-                    column("v.s", Kind.INTEGER, List.of(), 0)),
+                    column("v.s", Kind.INTEGER, List.of(), 0),
+                    column("v.n", Kind.INTEGER, List.of(), 0),
+                    column("v.h", Kind.TEXT, H, 3),
+                    column("v.d", Kind.DATE, List.of(), 0)),
                 List.of("s s")),
             contract(
                 "u",
@@ -162,10 +166,10 @@ final class FuzzWorld {
             codes,
             kind == Kind.DATE
                 ? Optional.of(least.toString())
-                : Optional.of("0").filter(_ -> name.equals("s.p")),
+                : Optional.of("0").filter(_ -> BOUNDED.contains(name)),
             kind == Kind.DATE
                 ? Optional.of(most.toString())
-                : Optional.of("50").filter(_ -> name.equals("s.p")),
+                : Optional.of("50").filter(_ -> BOUNDED.contains(name)),
             Contract.Sensitivity.NONE,
             Phrase.of(name, name),
             List.of(),
@@ -411,7 +415,7 @@ final class FuzzWorld {
     var some = new ArrayList<List<Object>>();
     if (in && !persons.isEmpty()) {
       long id = (Long) persons.getFirst().getFirst();
-      some.add(table.equals("y") ? row("y", id, 0, 0) : List.of(0L, id));
+      some.add(table.equals("y") ? row("y", id, 0, 0) : visit(0, id));
     }
     tables.put(name, new Database.Table(columns, some));
     return new Database(tables);
@@ -525,7 +529,7 @@ final class FuzzWorld {
         some.add(row("y", id, 0, 0));
       }
       for (int many = random.nextInt(4) - 1; many > 0; many--) {
-        often.add(List.of((long) often.size(), id));
+        often.add(visit(often.size(), id));
       }
     }
     var unasked = List.of(row("u", 1, 0, 0), row("u", 2, 0, 0));
@@ -552,6 +556,29 @@ final class FuzzWorld {
           }
         });
     return row;
+  }
+
+  private List<Object> visit(long id, long person) {
+    var row = row("v", id, 0, 0);
+    row.set(1, person);
+    return row;
+  }
+
+  /// The same rows with all of `x.v` made anew for some people: often none, or many of one.
+  Database visited(Database rows, java.util.function.LongPredicate who) {
+    var tables = new HashMap<>(rows.tables());
+    var before = java.util.Objects.requireNonNull(tables.get("x.v"));
+    var visits = new ArrayList<List<Object>>();
+    before.rows().stream().filter(row -> !who.test((Long) row.get(1))).forEach(visits::add);
+    long number = 5_000;
+    for (var person : java.util.Objects.requireNonNull(tables.get("x.s")).rows()) {
+      long id = (Long) person.getFirst();
+      for (int many = who.test(id) ? random.nextInt(6) - 1 : 0; many > 0; many--) {
+        visits.add(visit(number++, id));
+      }
+    }
+    tables.put("x.v", new Database.Table(before.columns(), visits));
+    return new Database(tables);
   }
 
   @SuppressWarnings("NullAway") // a value may be missing; the reference knows

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// (§4). Every combination of codes that can hold someone is there, in the order of the codes, and
 /// a sum over nobody is 0.
 final class Meaning extends ReferenceEngine {
+  /// What persons are called in datasets with many rows of each.
+  private static final Set<String> PERSONS = Set.of("p_id", "s");
+
   private final Database rows;
   private final Keys possible;
   private final List<Object> codes;
@@ -62,6 +65,7 @@ final class Meaning extends ReferenceEngine {
   protected List<List<Object>> rows(Plan plan, Map<String, List<Object>> outer) {
     return plan instanceof Plan.Aggregate aggregate
             && !aggregate.calls().isEmpty()
+            && !isOfEachPerson(aggregate)
             && isAboutPeople(aggregate.input())
         ? cells(aggregate, outer)
         : super.rows(plan, outer);
@@ -138,11 +142,17 @@ final class Meaning extends ReferenceEngine {
       case Plan.Project project -> isAboutPeople(project.input());
       case Plan.Join join -> isAboutPeople(join.left()) || isAboutPeople(join.right());
       case Plan.Correlate both -> isAboutPeople(both.left()) || isAboutPeople(both.right());
-      case Plan.Aggregate(var input, var _, var _, var calls, var _) ->
-          calls.isEmpty() && isAboutPeople(input); // with calls, cells
+      case Plan.Aggregate one ->
+          (one.calls().isEmpty() || isOfEachPerson(one))
+              && isAboutPeople(one.input()); // all others are cells
       case Plan.Sort sort -> isAboutPeople(sort.input());
       case Plan.SetOperation set -> set.inputs().stream().anyMatch(this::isAboutPeople);
     };
+  }
+
+  /// Whether it has a row for each person who has many: that is never a figure.
+  private static boolean isOfEachPerson(Plan.Aggregate aggregate) {
+    return aggregate.keys().size() == 1 && PERSONS.contains(aggregate.fields().getFirst().name());
   }
 
   /// A query without what leaves out or orders rows: every cell, by its key.

@@ -137,6 +137,8 @@ class ObjectorLawTest {
     }
     changes.put("moved and made anew", everything);
     changes.put("made extreme", extreme);
+    changes.put("all that they have many of made anew", world.visited(rows, keys::contains));
+    changes.put("moved, with all of it made anew", world.visited(everything, keys::contains));
     changes.put("moved", ofThem(world, rows, keys, "s.f1", value -> moved(value, random)));
     return changes;
   }
