@@ -116,8 +116,8 @@ public final class Intersection {
               if (classed && cuts.isEmpty()) {
                 both.removeAll(Set.of(Use.FILTER, Use.CLASS));
               }
-              if (!both.isEmpty()) {
-                columns.put(column, both);
+              if (theirs.columns().containsKey(column)) {
+                columns.put(column, both); // named by both, if only to be left unused
               }
             });
     var derived = common(mine.derived(), theirs.derived());

@@ -46,18 +46,19 @@ final class DuckInMemory implements Engine, AutoCloseable {
           "CREATE TABLE %s (%s)".formatted(contract.table(), String.join(", ", columns)));
     }
     var table = rows.tables().get(contract.table());
-    if (table == null) {
+    if (table == null || table.rows().isEmpty()) {
       return;
     }
+    var all = String.join(", ", Collections.nCopies(table.rows().size(), "(" + marks + ")"));
     try (var insert =
-        connection.prepareStatement(
-            "INSERT INTO %s VALUES (%s)".formatted(contract.table(), marks))) {
+        connection.prepareStatement("INSERT INTO %s VALUES %s".formatted(contract.table(), all))) {
+      int at = 1;
       for (var row : table.rows()) {
-        for (int i = 0; i < row.size(); i++) {
-          insert.setObject(i + 1, row.get(i));
+        for (var value : row) {
+          insert.setObject(at++, value);
         }
-        insert.execute();
       }
+      insert.execute();
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /// The checker with one rule switched off, by changing a piece of its source.
 ///
 /// @param rule its name
-/// @param file the source file, of this package
-/// @param killer what must then fail: a file of the corpus, or `Class#method`
+/// @param file the source file, of this package, or `mandate/File.java` of that beside it
+/// @param killer what must then fail: a file of the corpus, or `Class#method`, also `mandate.Class`
 /// @param found the piece, blanks and line ends aside
 /// @param instead what stands there in the mutant
 record Mutant(String rule, String file, String killer, String found, String instead) {
@@ -54,7 +54,8 @@ record Mutant(String rule, String file, String killer, String found, String inst
   }
 
   private String source() throws IOException {
-    return Files.readString(SOURCES.resolve(file));
+    return Files.readString(
+        file.contains("/") ? SOURCES.resolveSibling(file) : SOURCES.resolve(file));
   }
 
   private Pattern pattern() {

@@ -31,7 +31,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /// Each rule of the check is needed: with that rule switched off, the test that is named for it
 /// fails (semantics §9).
 class MutantsTest {
-  private static final String PACKAGE = "nl.onzedata.core.query.";
+  private static final String CORE = "nl.onzedata.core.";
+
+  /// Of whose rules there are mutants.
+  private static final List<String> PACKAGES = List.of(CORE + "query.", CORE + "mandate.");
 
   @TempDir Path made;
 
@@ -53,8 +56,12 @@ class MutantsTest {
       return CorpusTest.class.getResource("corpus/" + killer) != null;
     }
     var method = killer.split("#", -1);
-    return List.of(Class.forName(PACKAGE + method[0]).getDeclaredMethods()).stream()
+    return List.of(Class.forName(named(method[0])).getDeclaredMethods()).stream()
         .anyMatch(declared -> declared.getName().equals(method[1]));
+  }
+
+  private static String named(String test) {
+    return CORE + (test.contains(".") ? test : "query." + test);
   }
 
   @ParameterizedTest
@@ -72,7 +79,9 @@ class MutantsTest {
   }
 
   private void compile(Mutant mutant) throws IOException {
-    var source = Files.writeString(made.resolve(mutant.file()), mutant.mutated());
+    var source =
+        Files.writeString(
+            made.resolve(requireNonNull(Path.of(mutant.file()).getFileName())), mutant.mutated());
     var compiler = requireNonNull(ToolProvider.getSystemJavaCompiler());
     var said = new java.io.ByteArrayOutputStream();
     int code =
@@ -111,7 +120,7 @@ class MutantsTest {
                 }
               }
             });
-        launcher.execute(request(loader.loadClass(PACKAGE + method[0]), method[1]));
+        launcher.execute(request(loader.loadClass(named(method[0])), method[1]));
       } catch (ClassNotFoundException absent) {
         throw new IllegalStateException(absent);
       } finally {
@@ -125,7 +134,7 @@ class MutantsTest {
     return LauncherDiscoveryRequestBuilder.request().selectors(selectMethod(test, method)).build();
   }
 
-  /// Has classes of this package of its own, the mutant's first.
+  /// Has classes of these packages of its own, the mutant's first.
   private static final class Loader extends URLClassLoader {
     Loader(Path mutant) throws MalformedURLException {
       super(urls(mutant), MutantsTest.class.getClassLoader());
@@ -142,7 +151,7 @@ class MutantsTest {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith(PACKAGE)) {
+      if (PACKAGES.stream().noneMatch(name::startsWith)) {
         return super.loadClass(name, resolve);
       }
       synchronized (getClassLoadingLock(name)) {
