@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.lineage.reference.Database;
 import org.junit.jupiter.api.Test;
@@ -42,12 +41,6 @@ class ReleaseAttackTest {
     if (Long.getLong("onze.seed") == null) {
       assertThat(unsafe).as(report).isGreaterThan(attacked);
     }
-  }
-
-  /// Two classes that the text names apart and no figure does are one unsafe number.
-  @Test
-  void whatWasPinnedBeforeStaysOpen() {
-    attacksSome(RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_711L));
   }
 
   private void attacksSome(RandomGenerator random) {
