@@ -147,6 +147,11 @@ public record Contract(
     return subject.map(subjectKind::orElse);
   }
 
+  /// The authority that is its controller.
+  public String authority() {
+    return dataset.substring(0, dataset.indexOf('/'));
+  }
+
   /// The name of its table in SQL.
   public String table() {
     return dataset.replace('/', '.');

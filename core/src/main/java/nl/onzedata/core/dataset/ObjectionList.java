@@ -52,11 +52,7 @@ public record ObjectionList(
   /// Whether a dataset is about subjects of this kind with keys of the same controller.
   public boolean isAbout(Contract contract) {
     return contract.kind().filter(kind::equals).isPresent()
-        && authority(contract.dataset()).equals(authority(dataset()));
-  }
-
-  private static String authority(String dataset) {
-    return dataset.substring(0, dataset.indexOf('/') + 1);
+        && dataset().startsWith(contract.authority() + "/");
   }
 
   /// Nothing that tells how many there are.

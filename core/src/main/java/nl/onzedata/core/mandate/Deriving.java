@@ -15,14 +15,13 @@ import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Column;
 import nl.onzedata.core.dataset.Contract.Kind;
 import nl.onzedata.core.dataset.Contract.Sensitivity;
+import nl.onzedata.core.dataset.ContractTables;
 import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.words.Message;
-import nl.onzedata.lineage.Catalog;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.Tracer;
-import nl.onzedata.lineage.Type;
 
 /// Reads the expression of one derived column (semantics §5): what it is made of, what its values
 /// can be, or everything that is wrong with it. Used by one thread.
@@ -111,7 +110,9 @@ final class Deriving {
       return Optional.empty();
     }
     var table = "\"" + contract.table().replace(".", "\".\"") + "\"";
-    var traced = new Tracer(catalog()).trace(BEFORE + expression + "\n) AS d FROM " + table);
+    var traced =
+        new Tracer(ContractTables.catalog(contracts.values()))
+            .trace(BEFORE + expression + "\n) AS d FROM " + table);
     return switch (traced) {
       case Traced.Query(var query)
           when query.plan() instanceof Plan.Project(Plan.Scan scan, var all, var _, var _)
@@ -126,32 +127,6 @@ final class Deriving {
         reasons.forEach(this::refuse);
         yield Optional.empty();
       }
-    };
-  }
-
-  private Catalog catalog() {
-    var tables = new TreeMap<String, Catalog.Table>();
-    contracts.forEach(
-        (table, each) ->
-            tables.put(
-                table,
-                new Catalog.Table(
-                    table,
-                    each.columns().stream()
-                        .map(c -> new Catalog.Column(c.name(), type(c), c.nullable()))
-                        .toList())));
-    return new Catalog(tables);
-  }
-
-  /// The type that a column has in SQL.
-  static Type type(Column column) {
-    return switch (column.kind()) {
-      case INTEGER -> Type.INTEGER;
-      case DECIMAL -> Type.decimal(column.precision(), column.scale());
-      case TEXT -> Type.TEXT;
-      case BOOLEAN -> Type.BOOLEAN;
-      case DATE -> Type.DATE;
-      case TIMESTAMP -> Type.TIMESTAMP;
     };
   }
 

@@ -71,7 +71,7 @@ final class LocalFacts {
     }
     var conditions = List.<Expr>of();
     if (input instanceof Plan.Filter filter) {
-      conditions = conjuncts(filter.condition());
+      conditions = filter.condition().conjuncts();
       input = filter.input();
     }
     if (!(input instanceof Plan.Scan scan)) {
@@ -96,12 +96,6 @@ final class LocalFacts {
   private Optional<LocalFact> refused(String found) {
     deriving.refuse("local", "found", found);
     return Optional.empty();
-  }
-
-  private static List<Expr> conjuncts(Expr condition) {
-    return condition instanceof Expr.Call call && call.operator().equals("AND")
-        ? call.arguments().stream().flatMap(part -> conjuncts(part).stream()).toList()
-        : List.of(condition);
   }
 
   /// `inner = outer`, both bare.
@@ -133,7 +127,7 @@ final class LocalFacts {
     boolean same =
         other.classification() == Classification.PERSONAL
             && own.kind().equals(other.kind())
-            && authority(own).equals(authority(other))
+            && own.authority().equals(other.authority())
             && own.keys().contains(List.of(mine));
     if (!same) {
       deriving.refuse("local-kind", "dataset", other.table(), "own", own.table());
@@ -151,10 +145,6 @@ final class LocalFacts {
       deriving.refuse("local-others", "dataset", other.table());
     }
     return true;
-  }
-
-  private static String authority(Contract contract) {
-    return contract.dataset().substring(0, contract.dataset().indexOf('/') + 1);
   }
 
   private boolean isListed(Contract other, String key, String mine) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ContractTables;
 import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.core.mandate.Derivations;
 import nl.onzedata.core.mandate.Mandate;
@@ -35,7 +36,7 @@ public final class Checker {
   public Checker(List<Contract> contracts) {
     this.contracts = Scope.byDataset(contracts);
     var none = Derivations.NONE;
-    this.bare = new Known(Optional.empty(), none, new Tracer(Scope.catalog(contracts)));
+    this.bare = new Known(Optional.empty(), none, new Tracer(ContractTables.catalog(contracts)));
     this.last = bare;
   }
 
@@ -47,7 +48,7 @@ public final class Checker {
     if (!known.mandate().equals(Optional.of(mandate))) {
       var derived = Derivations.of(mandate, List.copyOf(contracts.values()));
       var seen = contracts.values().stream().map(derived::seen).toList();
-      known = new Known(Optional.of(mandate), derived, new Tracer(Scope.catalog(seen)));
+      known = new Known(Optional.of(mandate), derived, new Tracer(ContractTables.catalog(seen)));
       last = known;
     }
     return known;

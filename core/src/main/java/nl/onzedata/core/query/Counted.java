@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.onzedata.core.dataset.ContractTables;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Type;
@@ -54,7 +55,8 @@ final class Counted {
           plan = members(plan, pair);
           var key = scope.column(pair.toDataset(), pair.toColumn());
           present.put(
-              dimension, isThere(new Expr.Input(plan.fields().size() - 1, Scope.type(key))));
+              dimension,
+              isThere(new Expr.Input(plan.fields().size() - 1, ContractTables.type(key))));
         }
       }
     }
@@ -158,7 +160,7 @@ final class Counted {
     if (index == null) {
       throw new IllegalStateException("not read: " + role.named(column));
     }
-    return new Expr.Input(index, Scope.type(scope.column(role.dataset(), column)));
+    return new Expr.Input(index, ContractTables.type(scope.column(role.dataset(), column)));
   }
 
   /// The code itself, what is taken of a date, or the number of the class by cuts.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ContractTables;
 import nl.onzedata.core.dataset.ObjectionList;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
@@ -121,7 +122,7 @@ final class LeftOut {
   }
 
   private static Plan.Scan bare(Contract contract) {
-    var table = Scope.catalog(List.of(contract)).tables().get(contract.table());
+    var table = ContractTables.catalog(List.of(contract)).tables().get(contract.table());
     return new Plan.Scan(
         contract.table(),
         java.util.Objects.requireNonNull(table).columns().stream()
@@ -164,7 +165,7 @@ final class LeftOut {
     var subject = contract.subject().get();
     for (int i = 0; i < lists.size(); i++) {
       if (lists.get(i).isAbout(contract)) {
-        var key = new Plan.Field(ObjectionList.KEY, Scope.type(subject(contract)), false);
+        var key = new Plan.Field(ObjectionList.KEY, ContractTables.type(subject(contract)), false);
         reasons.add(new Reason(subject, new Plan.Scan(table(i), List.of(key))));
       }
     }

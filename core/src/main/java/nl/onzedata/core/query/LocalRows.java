@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.onzedata.core.dataset.ContractTables;
 import nl.onzedata.core.mandate.Derivation;
 import nl.onzedata.core.mandate.LocalFact;
 import nl.onzedata.lineage.Expr;
@@ -42,7 +43,7 @@ final class LocalRows {
     }
     for (var each : derived) {
       var column = each.column();
-      fields.add(new Plan.Field(column.name(), Scope.type(column), column.nullable()));
+      fields.add(new Plan.Field(column.name(), ContractTables.type(column), column.nullable()));
       expressions.add(
           each.fact()
               .map(values::get)

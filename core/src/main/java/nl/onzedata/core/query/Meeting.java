@@ -25,14 +25,14 @@ record Meeting(List<Pair> pairs, List<Expr> rest) {
 
   /// A filter right above a join also says what is joined (FROM a, b WHERE a.x = b.x).
   static Meeting of(Plan.Join join, Expr above) {
-    return of(join, conjuncts(above));
+    return of(join, above.conjuncts());
   }
 
   private static Meeting of(Plan.Join join, List<Expr> more) {
     int left = join.left().fields().size();
     var pairs = new ArrayList<Pair>();
     var rest = new ArrayList<Expr>();
-    var parts = new ArrayList<>(conjuncts(join.condition()));
+    var parts = new ArrayList<>(join.condition().conjuncts());
     parts.addAll(more);
     for (var part : parts) {
       if (part instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value())) {
@@ -49,11 +49,5 @@ record Meeting(List<Pair> pairs, List<Expr> rest) {
       }
     }
     return new Meeting(pairs, rest);
-  }
-
-  private static List<Expr> conjuncts(Expr condition) {
-    return condition instanceof Expr.Call call && call.operator().equals("AND")
-        ? call.arguments().stream().flatMap(part -> conjuncts(part).stream()).toList()
-        : List.of(condition);
   }
 }

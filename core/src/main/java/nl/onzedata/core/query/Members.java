@@ -93,7 +93,7 @@ final class Members {
     if (!(plan instanceof Plan.Filter filter)) {
       return refused();
     }
-    var parts = People.conjuncts(filter.condition());
+    var parts = filter.condition().conjuncts();
     var tied = parts.stream().filter(this::isTied).toList();
     if (tied.size() != 1) {
       return refused();

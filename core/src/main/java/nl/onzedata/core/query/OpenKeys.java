@@ -219,7 +219,7 @@ final class OpenKeys {
   }
 
   private @Nullable Below filter(Plan.Filter filter) {
-    var rest = People.conjuncts(filter.condition());
+    var rest = filter.condition().conjuncts();
     Below below = null;
     if (filter.input() instanceof Plan.Join join && join.kind() == Plan.JoinKind.INNER) {
       int left = join.left().fields().size();

@@ -150,9 +150,9 @@ final class People {
     if (isOfJoin && filter.input() instanceof Plan.Join join) {
       int left = join.left().fields().size();
       var pairs =
-          conjuncts(filter.condition()).stream().filter(part -> isPair(part, left)).toList();
+          filter.condition().conjuncts().stream().filter(part -> isPair(part, left)).toList();
       var rest =
-          conjuncts(filter.condition()).stream().filter(part -> !isPair(part, left)).toList();
+          filter.condition().conjuncts().stream().filter(part -> !isPair(part, left)).toList();
       return join(join, pairs).map(rows -> restricted(rows, rest, filter.variables()));
     }
     var first = perSubject.first(filter, this::rows);
@@ -160,7 +160,7 @@ final class People {
       return first;
     }
     return rows(filter.input())
-        .map(rows -> restricted(rows, conjuncts(filter.condition()), filter.variables()));
+        .map(rows -> restricted(rows, filter.condition().conjuncts(), filter.variables()));
   }
 
   private Rows restricted(Rows rows, List<Expr> conditions, Set<String> variables) {
@@ -275,12 +275,6 @@ final class People {
         && links.isUnique(column);
   }
 
-  static List<Expr> conjuncts(Expr condition) {
-    return condition instanceof Expr.Call call && call.operator().equals("AND")
-        ? call.arguments().stream().flatMap(part -> conjuncts(part).stream()).toList()
-        : List.of(condition);
-  }
-
   static Expr all(List<Expr> parts) {
     return parts.size() == 1
         ? parts.getFirst()
@@ -316,7 +310,7 @@ final class People {
     }
     var fields = new ArrayList<>(left.get().fields());
     fields.addAll(right.get().fields());
-    var parts = new ArrayList<>(conjuncts(join.condition()));
+    var parts = new ArrayList<>(join.condition().conjuncts());
     parts.removeIf(part -> part instanceof Expr.Literal literal && isTrue(literal));
     parts.addAll(morePairs);
     int at = left.get().fields().size();

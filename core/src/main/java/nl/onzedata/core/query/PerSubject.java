@@ -71,7 +71,7 @@ final class PerSubject {
     var left = join.left();
     var right = join.right();
     int width = left.fields().size();
-    for (var part : People.conjuncts(filter.condition())) {
+    for (var part : filter.condition().conjuncts()) {
       var field = number(part);
       if (field.isPresent() && isNumbered(left, field.getAsInt())) {
         left = new Plan.Filter(left, part, Set.of());

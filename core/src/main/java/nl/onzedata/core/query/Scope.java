@@ -12,8 +12,6 @@ import nl.onzedata.core.mandate.Derivations;
 import nl.onzedata.core.mandate.LocalFact;
 import nl.onzedata.core.mandate.Mandate;
 import nl.onzedata.core.mandate.Mandate.Closed;
-import nl.onzedata.lineage.Catalog;
-import nl.onzedata.lineage.Type;
 
 /// The contracts and the mandate that a query is held against. Immutable.
 ///
@@ -42,32 +40,6 @@ record Scope(
     var byDataset = new LinkedHashMap<String, Contract>();
     contracts.forEach(contract -> byDataset.put(contract.dataset(), contract));
     return Map.copyOf(byDataset);
-  }
-
-  /// All tables that a query may name, as they are delivered.
-  static Catalog catalog(List<Contract> contracts) {
-    var tables = new LinkedHashMap<String, Catalog.Table>();
-    for (var contract : contracts) {
-      tables.put(
-          contract.table(),
-          new Catalog.Table(
-              contract.table(),
-              contract.columns().stream()
-                  .map(column -> new Catalog.Column(column.name(), type(column), column.nullable()))
-                  .toList()));
-    }
-    return new Catalog(tables);
-  }
-
-  static Type type(Contract.Column column) {
-    return switch (column.kind()) {
-      case INTEGER -> Type.INTEGER;
-      case DECIMAL -> Type.decimal(column.precision(), column.scale());
-      case TEXT -> Type.TEXT;
-      case BOOLEAN -> Type.BOOLEAN;
-      case DATE -> Type.DATE;
-      case TIMESTAMP -> Type.TIMESTAMP;
-    };
   }
 
   /// The dataset of a table: `leiden.huishouden` is `leiden/huishouden`.
@@ -179,11 +151,16 @@ record Scope(
         .findFirst();
   }
 
+  /// How a dimension is computed, if it is a derived column.
+  Optional<Derivation> derivation(Dimension dimension) {
+    return dimension.membership().isEmpty() && dimension.role().by().isEmpty()
+        ? derived.find(dimension.dataset(), dimension.column())
+        : Optional.empty();
+  }
+
   /// What a dimension takes from many rows of each subject, if it does.
   Optional<LocalFact> fact(Dimension dimension) {
-    return dimension.membership().isEmpty() && dimension.role().by().isEmpty()
-        ? derived.find(dimension.dataset(), dimension.column()).flatMap(Derivation::fact)
-        : Optional.empty();
+    return derivation(dimension).flatMap(Derivation::fact);
   }
 
   /// The agreed level of a column's hierarchy, if the column is finer than that.

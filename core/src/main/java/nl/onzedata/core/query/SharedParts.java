@@ -49,7 +49,7 @@ final class SharedParts {
         var other = dimensions.get(j);
         if (share(one, other, scope)) {
           return Optional.of(
-              isDerived(one, scope)
+              scope.derivation(one).isPresent()
                   ? new Pair(one, other.column())
                   : new Pair(other, one.column()));
         }
@@ -67,7 +67,7 @@ final class SharedParts {
   }
 
   private static boolean share(Dimension one, Dimension other, Scope scope) {
-    boolean derived = isDerived(one, scope) || isDerived(other, scope);
+    boolean derived = scope.derivation(one).isPresent() || scope.derivation(other).isPresent();
     var parts = parts(one, scope);
     parts.retainAll(parts(other, scope));
     return (derived && !parts.isEmpty())
@@ -96,16 +96,6 @@ final class SharedParts {
             && scope.contracts().containsKey(from)
             && scope.contract(from).references().stream()
                 .anyMatch(reference -> reaches(reference.dataset(), to, scope, seen)));
-  }
-
-  private static boolean isDerived(Dimension dimension, Scope scope) {
-    return derivation(dimension, scope).isPresent();
-  }
-
-  private static Optional<Derivation> derivation(Dimension dimension, Scope scope) {
-    return dimension.membership().isEmpty() && dimension.role().by().isEmpty()
-        ? scope.derived().find(dimension.dataset(), dimension.column())
-        : Optional.empty();
   }
 
   /// The derived columns among some uses, each with what it is made of.
@@ -157,7 +147,7 @@ final class SharedParts {
         place
             .map(Sym.Column::name)
             .map(Set::of)
-            .or(() -> derivation(dimension, scope).map(Derivation::parts))
+            .or(() -> scope.derivation(dimension).map(Derivation::parts))
             .orElse(Set.of(dimension.column()));
     return columns.stream()
         .map(

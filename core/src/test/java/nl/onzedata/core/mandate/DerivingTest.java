@@ -206,17 +206,22 @@ class DerivingTest {
                     () -> {
                       var parts = line.split(" \\| ", -1);
                       var found = deriving(parts[0].replace("\\u200b", "\u200b"));
-                      assertThat(found.derivation()).isEmpty();
-                      assertThat(found.problems().stream().map(Message::code).distinct())
-                          .containsExactlyInAnyOrder(
-                              Stream.of(parts[1].split(" ", -1))
-                                  .map(code -> "mandate.derived-" + code)
-                                  .toArray(String[]::new));
-                      for (var language : Words.LANGUAGES) {
-                        var words = MandateReading.words(language);
-                        found.problems().forEach(each -> assertThat(words.say(each)).isNotBlank());
-                      }
+                      isRefused(found, parts[1]);
                     }));
+  }
+
+  /// It has these problems, each with words, and is no column.
+  static void isRefused(Deriving found, String codes) {
+    assertThat(found.derivation()).isEmpty();
+    assertThat(found.problems().stream().map(Message::code).distinct())
+        .containsExactlyInAnyOrder(
+            Stream.of(codes.split(" ", -1))
+                .map(code -> "mandate.derived-" + code)
+                .toArray(String[]::new));
+    for (var language : Words.LANGUAGES) {
+      var words = MandateReading.words(language);
+      found.problems().forEach(each -> assertThat(words.say(each)).isNotBlank());
+    }
   }
 
   @Test

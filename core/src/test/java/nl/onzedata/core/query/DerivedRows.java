@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.dataset.ContractTables;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.Tracer;
@@ -16,7 +17,7 @@ final class DerivedRows {
   private final TreeMap<String, Plan> plans = new TreeMap<>();
 
   DerivedRows(Lab lab) {
-    var tracer = new Tracer(Scope.catalog(lab.contracts()));
+    var tracer = new Tracer(ContractTables.catalog(lab.contracts()));
     for (var contract : lab.contracts()) {
       lab.mandate()
           .data(contract.dataset())

@@ -8,6 +8,14 @@ public sealed interface Expr {
   /// Its type.
   Type type();
 
+  /// The parts of a condition that all have to be true, however they are nested in AND: one at
+  /// least.
+  default List<Expr> conjuncts() {
+    return this instanceof Call call && call.operator().equals("AND")
+        ? call.arguments().stream().flatMap(part -> part.conjuncts().stream()).toList()
+        : List.of(this);
+  }
+
   /// A field of the input row (of a join: the left side's fields, then the right side's).
   record Input(int index, Type type) implements Expr {}
 

@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.ContractReading;
+import nl.onzedata.core.dataset.ContractTables;
 import nl.onzedata.core.document.Document;
 import nl.onzedata.core.document.Problem;
 import nl.onzedata.core.words.Words;
 import nl.onzedata.lineage.Catalog;
-import nl.onzedata.lineage.Type;
 
 /// The data contracts in a folder (`*.yaml`): all datasets that there are.
 record Contracts(List<Contract> all) {
@@ -72,25 +71,6 @@ record Contracts(List<Contract> all) {
 
   /// What a query may name.
   Catalog catalog() {
-    var tables = new TreeMap<String, Catalog.Table>();
-    for (var contract : all) {
-      var columns =
-          contract.columns().stream()
-              .map(column -> new Catalog.Column(column.name(), type(column), column.nullable()))
-              .toList();
-      tables.put(contract.table(), new Catalog.Table(contract.table(), columns));
-    }
-    return new Catalog(tables);
-  }
-
-  private static Type type(Contract.Column column) {
-    return switch (column.kind()) {
-      case INTEGER -> Type.INTEGER;
-      case DECIMAL -> Type.decimal(column.precision(), column.scale());
-      case TEXT -> Type.TEXT;
-      case BOOLEAN -> Type.BOOLEAN;
-      case DATE -> Type.DATE;
-      case TIMESTAMP -> Type.TIMESTAMP;
-    };
+    return ContractTables.catalog(all);
   }
 }

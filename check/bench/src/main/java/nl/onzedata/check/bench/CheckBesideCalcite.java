@@ -10,12 +10,13 @@ import org.apache.calcite.sql.parser.SqlParseException;
 /// takes for the same text: one after the other, text by text, many times, in one process. Of each
 /// text the medians are divided; printed is how that quotient lies over the texts.
 ///
-/// Run with the number of rounds, from the project's root; half of them warm up.
+/// Argument: the number of rounds (120); as many before them warm up. Run it from the project's
+/// root.
 public final class CheckBesideCalcite {
   private CheckBesideCalcite() {}
 
   public static void main(String[] arguments) throws IOException, SqlParseException {
-    int rounds = Integer.parseInt(arguments[0]);
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 120;
     var world = CorpusQueries.read(Path.of("core/src/test/resources/nl/onzedata/core/query"));
     int texts = world.queries().size();
     long[][] ours = new long[texts][rounds];
