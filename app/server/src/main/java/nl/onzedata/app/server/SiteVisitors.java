@@ -52,7 +52,7 @@ final class SiteVisitors implements Visitors {
         token == null ? "_csrf" : token.getParameterName(),
         token == null ? "" : token.getToken(),
         Optional.ofNullable(request.getParameter("done"))
-            .filter(code -> code.startsWith("done.") || code.contains(".done."))
+            .filter(Frame::isDone)
             .filter(words::knows));
   }
 

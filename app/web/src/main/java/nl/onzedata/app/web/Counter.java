@@ -72,7 +72,12 @@ public final class Counter {
   }
 
   /// Sends the browser on with 303, so that going back hands nothing in twice.
+  ///
+  /// @param done what is said there, a code as [Frame#isDone]
   public static ResponseEntity<String> onTo(String then, String done) {
+    if (!Frame.isDone(done)) {
+      throw new IllegalArgumentException("would not be shown: " + done);
+    }
     int hash = then.indexOf('#');
     var path = hash < 0 ? then : then.substring(0, hash);
     var anchor = hash < 0 ? "" : then.substring(hash);

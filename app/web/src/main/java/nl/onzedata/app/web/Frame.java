@@ -27,7 +27,7 @@ import nl.onzedata.core.words.Words;
 /// @param roles that can be taken in the demo; empty outside of it
 /// @param tokenName of the field against forged forms
 /// @param token its value; every form that posts carries it
-/// @param done code of what was just done, such as `done.vote`; shown once at the top
+/// @param done code of what was just done, such as `talk.done.vote`; shown once at the top
 public record Frame(
     Words words,
     String path,
@@ -46,6 +46,11 @@ public record Frame(
 
   public Frame {
     roles = List.copyOf(roles);
+  }
+
+  /// Whether a code says that something was done, and so may be shown because an address names it.
+  public static boolean isDone(String code) {
+    return code.startsWith("done.") || code.contains(".done.");
   }
 
   /// A made-up person of the demo whom anyone may be.

@@ -193,7 +193,7 @@ public final class ObjectionPages {
                 filled.value("dataset"),
                 filled.value("purpose"),
                 copy,
-                filled.value("nobody").equals("yes"),
+                isNobody(filled),
                 visit.actor(SUPPLY).orElseThrow()));
       } finally {
         Files.deleteIfExists(copy);
@@ -203,16 +203,22 @@ public final class ObjectionPages {
     }
   }
 
+  /// Whether it is said that nobody objects any more.
+  private static boolean isNobody(Filled filled) {
+    return filled.value("nobody").equals("yes");
+  }
+
   private ResponseEntity<String> answer(Visit visit, Filled filled, ObjectionDesk.Outcome outcome) {
     return switch (outcome) {
       case ObjectionDesk.Outcome.Holds(var version, var isNew, var unknown) ->
           Counter.onTo(
               visit.path() + "/data",
-              !isNew
-                  ? "intake.objections.done.same"
-                  : unknown.code().equals("objections.unknown-some")
-                      ? "intake.objections.done.unknown"
-                      : "intake.objections.done");
+              "intake.done.list"
+                  + (!isNew
+                      ? "-same"
+                      : isNobody(filled)
+                          ? "-nobody"
+                          : unknown.code().equals("objections.unknown-some") ? "-unknown" : ""));
       case ObjectionDesk.Outcome.Unusable(var problems, var rest) -> {
         var said =
             Stream.concat(

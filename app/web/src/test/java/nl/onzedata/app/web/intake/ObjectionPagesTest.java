@@ -57,14 +57,30 @@ class ObjectionPagesTest {
   void thePrivacyOfficerHandsInAListAndTheLogTellsOfIt() {
     var page = hall.objects(FORM, "hh_id\nH1\nH2\n");
     assertThat(page.getHeaders().getLocation())
-        .hasToString("/leiden/scores/data?done=intake.objections.done");
+        .hasToString("/leiden/scores/data?done=intake.done.list");
     assertThat(holding()).isOne();
     assertThat(hall.dossier().project().objections())
         .singleElement()
         .satisfies(act -> assertThat(act.dataset()).isEqualTo("leiden/huishouden"));
     assertThat(hall.objects(FORM, "hh_id\nH2\nH1\n").getHeaders().getLocation())
-        .hasToString("/leiden/scores/data?done=intake.objections.done.same");
+        .hasToString("/leiden/scores/data?done=intake.done.list-same");
     assertThat(hall.dossier().project().objections()).hasSize(1);
+  }
+
+  @Test
+  void theLastOnesCanWithdrawIfThatIsSaid() {
+    hall.objects(FORM, "hh_id\nH1\n");
+    assertThat(Hall.read(hall.objects(FORM, "hh_id\n"))).contains("In de lijst staat niemand");
+    var nobody = new java.util.HashMap<>(FORM);
+    nobody.put("nobody", "yes");
+    var mistaken = hall.objects(nobody, "hh_id\nH1\n");
+    assertThat(Hall.read(mistaken)).contains("Er staan sleutels in de lijst");
+    assertThat(mistaken.getBody()).contains("name=\"nobody\" value=\"yes\" checked");
+    assertThat(hall.objects(nobody, "hh_id\n").getHeaders().getLocation())
+        .hasToString("/leiden/scores/data?done=intake.done.list-nobody");
+    assertThat(hall.warehouse.objections().inForce())
+        .singleElement()
+        .satisfies(list -> assertThat(list.version()).isEqualTo(2));
   }
 
   @Test
