@@ -70,6 +70,7 @@ final class ColumnReading {
                     "multipleOf",
                     "timezone",
                     "defaultTimezone"));
+    clock();
     int precision = digits("precision", 1, MOST_DIGITS, DIGITS);
     var least = bound("minimum");
     var most = bound("maximum");
@@ -111,6 +112,30 @@ final class ColumnReading {
       return 0;
     }
     return digits.map(found -> (int) found.whole(least, most)).orElse(Math.min(otherwise, most));
+  }
+
+  /// Moments are told by the clock of the Netherlands: the standard's own default is UTC, where
+  /// a day is another day.
+  private void clock() {
+    var zone = option("defaultTimezone");
+    var inValues = option("timezone");
+    if (kind != Kind.TIMESTAMP) {
+      zone.ifPresent(found -> found.refuse("contract.zone-kind", "option", "defaultTimezone"));
+      inValues.ifPresent(found -> found.refuse("contract.zone-kind", "option", "timezone"));
+      return;
+    }
+    if (zone.isEmpty()) {
+      part.refuse("contract.zone-absent", "zone", Contract.CLOCK.getId());
+    }
+    zone.filter(found -> !found.text().equals(Contract.CLOCK.getId()))
+        .ifPresent(
+            found ->
+                found.refuse(
+                    "contract.zone", "found", found.text(), "zone", Contract.CLOCK.getId()));
+    inValues
+        .filter(Part::yes)
+        .ifPresent(
+            found -> found.refuse("contract.zone-in-values", "zone", Contract.CLOCK.getId()));
   }
 
   private Optional<String> bound(String name) {

@@ -1,5 +1,6 @@
 package nl.onzedata.core.dataset;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public record Contract(
     List<Hierarchy> hierarchies,
     List<String> affectedGroups,
     Optional<Phrase> retention) {
+  /// The clock that every [Kind#TIMESTAMP] is told by.
+  public static final ZoneId CLOCK = ZoneId.of("Europe/Amsterdam");
+
   public Contract {
     columns = List.copyOf(columns);
     keys = keys.stream().map(List::copyOf).toList();

@@ -202,6 +202,9 @@ public record ContractDraft(
     option(options, "scale", column.scale());
     option(options, "minimum", column.least());
     option(options, "maximum", column.most());
+    if (column.type().equals(type(Contract.Kind.TIMESTAMP))) {
+      option(options, "defaultTimezone", Contract.CLOCK.getId());
+    }
     if (!options.isEmpty()) {
       yaml.add("        logicalTypeOptions: {%s}".formatted(String.join(", ", options)));
     }

@@ -125,8 +125,7 @@ public final class MandateCheck {
     require(data, column, Use.MEASURE, open || !number || sums, "mandate.measure-unprotected");
     require(data, column, Use.WEIGHT, number, "mandate.measure-kind");
     require(data, column, Use.TIME, day, "mandate.time-kind");
-    boolean bounded =
-        column.kind() == Kind.DATE && column.least().isPresent() && column.most().isPresent();
+    boolean bounded = column.least().isPresent() && column.most().isPresent();
     require(data, column, Use.TIME, open || !day || bounded, "mandate.time-unbounded");
     require(data, column, Use.CLASS, classed, "mandate.classes-absent");
     require(data, column, Use.GROUP, open || listed, "mandate.group-without-codes");

@@ -12,6 +12,7 @@ import nl.onzedata.core.query.Cells.Field;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan;
+import nl.onzedata.lineage.Type;
 
 /// Reads the part of a plan that is above the cores: what is computed from protected cells only
 /// (semantics §4). Every node class has its rule, and what has none is refused. Used by one thread.
@@ -206,12 +207,18 @@ final class Above {
     for (var expression : project.expressions()) {
       allowed(expression, true);
       summing.windows(project, expression, below);
-      fields.add(
-          expression instanceof Expr.Input(var index, var _)
-              ? below.fields().get(index)
-              : constant(expression));
+      fields.add(field(expression, below));
     }
     return below.with(fields);
+  }
+
+  /// A key stays one as a date or as the moment that it starts: it is called the same.
+  private static Field field(Expr expression, Cells below) {
+    return switch (expression) {
+      case Expr.Input(var index, var _) -> below.fields().get(index);
+      case Expr.Call call when DatePart.isDay(call) -> field(call.arguments().getFirst(), below);
+      case Expr other -> constant(other);
+    };
   }
 
   private Cells join(Plan.Join join, Meeting meeting) {
@@ -365,10 +372,19 @@ final class Above {
       case Expr.Call call -> {
         if (!OPERATORS.contains(call.operator())) {
           findings.refuse("UNSUPPORTED", "data", "", "piece", call.operator());
+        } else if (isReadAsDay(call)) {
+          findings.refuse(
+              "UNSUPPORTED", "data", "", "piece", "CAST(… AS %s)".formatted(call.type().kind()));
         }
         call.arguments().forEach(part -> allowed(part, windows));
       }
     }
+  }
+
+  private static boolean isReadAsDay(Expr.Call call) {
+    return call.operator().equals("CAST")
+        && (call.type().kind() == Type.Kind.DATE || call.type().kind() == Type.Kind.TIMESTAMP)
+        && !DatePart.isDay(call);
   }
 
   /// One figure without a key, of people or of open data.

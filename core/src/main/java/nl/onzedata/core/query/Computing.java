@@ -304,6 +304,8 @@ final class Computing {
     return switch (expression) {
       case Expr.Input(var index, var _) -> line.get(index);
       case Expr.Literal literal -> Operating.literal(literal.value());
+      case Expr.Call call when DatePart.isDay(call) ->
+          value(call.arguments().getFirst(), line, windows);
       case Expr.Call call ->
           Operating.call(
               call, call.arguments().stream().map(a -> value(a, line, windows).bare()).toList());

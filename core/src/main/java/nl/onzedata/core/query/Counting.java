@@ -231,7 +231,9 @@ final class Counting {
       return Optional.empty();
     }
     if (taken.isPresent()) {
-      return times.periods(taken.get(), Clause.GROUP);
+      return field instanceof Sym.Column
+          ? times.bare(column)
+          : times.periods(taken.get(), Clause.GROUP);
     }
     boolean granted =
         findings.use(column.dataset(), column.name(), Mandate.Use.GROUP, Clause.GROUP);

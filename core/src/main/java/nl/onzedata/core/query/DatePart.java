@@ -30,8 +30,11 @@ record DatePart(Span span, Optional<String> field) {
     return new DatePart(span, Optional.empty());
   }
 
-  /// What a function of a date takes of it; nothing if that is not known here.
+  /// What a function of a date or a moment takes of it; nothing if that is not known here.
   static Optional<DatePart> of(Expr.Call call) {
+    if (isDay(call)) {
+      return Optional.of(first(Span.DAY));
+    }
     if (call.arguments().size() != 2
         || !(call.arguments().getFirst() instanceof Expr.Literal(String word, var _, var _))) {
       return Optional.empty();
@@ -44,6 +47,29 @@ record DatePart(Span span, Optional<String> field) {
               .map(field -> new DatePart(span(field), Optional.of(field)));
       default -> Optional.empty();
     };
+  }
+
+  /// The day of a moment, or a day as the moment that it starts.
+  static boolean isDay(Expr.Call call) {
+    return call.operator().equals("CAST")
+        && isTime(call.type())
+        && isTime(call.arguments().getFirst().type());
+  }
+
+  private static boolean isTime(Type type) {
+    return type.kind() == Type.Kind.DATE || type.kind() == Type.Kind.TIMESTAMP;
+  }
+
+  /// What this takes of the days that another part gives, as what it takes of the date itself;
+  /// nothing where that is no part of it, such as the month of the first day of a year.
+  Optional<DatePart> after(DatePart inner) {
+    if (inner.field().isPresent()) {
+      return Optional.empty();
+    }
+    if (span.isMadeOf(inner.span())) {
+      return Optional.of(this);
+    }
+    return field.isEmpty() && inner.span().isMadeOf(span) ? Optional.of(inner) : Optional.empty();
   }
 
   /// The year of a week has whole weeks only.

@@ -3,6 +3,8 @@ package nl.onzedata.core.query;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ final class Operating {
       case null -> new Value.Missing();
       case Boolean flag -> new Value.Flag(flag);
       case Double number -> new Value.Amount(BigDecimal.valueOf(number));
+      case LocalDateTime at when at.toLocalTime().equals(LocalTime.MIDNIGHT) ->
+          new Value.Text(at.toLocalDate().toString());
       case Object other ->
           Predicates.decimal(other)
               .<Value>map(Value.Amount::new)

@@ -32,7 +32,7 @@ record Periods(DatePart part, LocalDate least, LocalDate most) {
 
   /// Whether the contract says the first and the last day.
   static boolean isBounded(Contract.Column column) {
-    return column.kind() == Contract.Kind.DATE
+    return (column.kind() == Contract.Kind.DATE || column.kind() == Contract.Kind.TIMESTAMP)
         && column.least().isPresent()
         && column.most().isPresent();
   }
@@ -48,9 +48,13 @@ record Periods(DatePart part, LocalDate least, LocalDate most) {
     return starts;
   }
 
-  /// The function for an engine. It fails for no date: one that the contract does not allow gives
-  /// something that is in no list.
-  Expr of(Expr.Input day) {
+  /// The function for an engine, of a date or of the day of a moment. It fails for none: one that
+  /// the contract does not allow gives something that is in no list.
+  Expr of(Expr.Input column) {
+    Expr day =
+        column.type().equals(Type.DATE)
+            ? column
+            : new Expr.Call("CAST", List.of(column), Type.DATE);
     var value = part.of(day);
     if (value.equals(day)) {
       return day;

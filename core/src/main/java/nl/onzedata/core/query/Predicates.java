@@ -83,9 +83,14 @@ final class Predicates {
   }
 
   private Optional<Sym.Taken> taken(Expr.Call call, List<Sym> fields) {
-    return DatePart.of(call).isPresent() && call.arguments().getLast() instanceof Expr.Input of
-        ? times.taken(call, fields.get(of.index()))
-        : Optional.empty();
+    if (DatePart.of(call).isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (call.arguments().getLast()) {
+      case Expr.Input of -> times.taken(call, fields.get(of.index()));
+      case Expr.Call inner -> taken(inner, fields).flatMap(of -> times.taken(call, of));
+      case Expr.Literal _, Expr.SubQuery _, Expr.Over _, Expr.Outer _ -> Optional.empty();
+    };
   }
 
   private Optional<Sym> steps(Expr.Call call, List<Sym> fields) {
@@ -125,7 +130,10 @@ final class Predicates {
 
   private Sym constant(Expr part, List<Sym> fields) {
     return switch (part) {
-      case Expr.Call call when isCast(call) -> constant(call.arguments().getFirst(), fields);
+      case Expr.Call call when isCast(call) ->
+          taken(call, fields)
+              .<Sym>map(found -> found)
+              .orElseGet(() -> constant(call.arguments().getFirst(), fields));
       case Expr.Call call ->
           Times.moved(call)
               .<Sym>map(day -> new Sym.Constant(day, true))
@@ -231,14 +239,14 @@ final class Predicates {
           partner.get(), fields, inside -> comparison(operator, left, right, inside, whole));
     }
     if (one instanceof Sym.Taken taken && other instanceof Sym.Constant constant) {
-      return isCast(left)
-          ? refused("CUT-EXPR", whole, fields)
-          : times.compared(taken, operator, constant);
+      return isTaken(left)
+          ? times.compared(taken, operator, constant)
+          : refused("CUT-EXPR", whole, fields);
     }
     if (one instanceof Sym.Constant constant && other instanceof Sym.Taken taken) {
-      return isCast(right)
-          ? refused("CUT-EXPR", whole, fields)
-          : times.compared(taken, turned(operator), constant);
+      return isTaken(right)
+          ? times.compared(taken, turned(operator), constant)
+          : refused("CUT-EXPR", whole, fields);
     }
     if (one instanceof Sym.Column column && other instanceof Sym.Constant constant) {
       return isBare(left) ? atom(column, operator, constant) : refused("CUT-EXPR", whole, fields);
@@ -262,12 +270,21 @@ final class Predicates {
     if (is instanceof Sym.Partner partner) {
       return Optional.of(partner);
     }
-    return side instanceof Expr.Call call
-            && DatePart.of(call).isPresent()
-            && call.arguments().getLast() instanceof Expr.Input of
-            && fields.get(of.index()) instanceof Sym.Partner partner
-        ? Optional.of(partner)
-        : Optional.empty();
+    if (!(side instanceof Expr.Call call) || DatePart.of(call).isEmpty()) {
+      return Optional.empty();
+    }
+    var of = call.arguments().getLast();
+    return of instanceof Expr.Input(var index, var _)
+        ? Optional.of(fields.get(index))
+            .filter(Sym.Partner.class::isInstance)
+            .map(Sym.Partner.class::cast)
+        : partner(of, is, fields);
+  }
+
+  /// Whether it is what is taken of a date as it stands, or where that is only renamed.
+  private static boolean isTaken(Expr side) {
+    return side instanceof Expr.Input
+        || (side instanceof Expr.Call c && DatePart.of(c).isPresent());
   }
 
   /// A comparison with a column of a partner: unknown where there is none.

@@ -101,7 +101,7 @@ record Scope(
     if (of.kind() == Contract.Kind.BOOLEAN) {
       return Optional.of(codes(of, asked.role(), List.of("true", "false")));
     }
-    if (of.kind() == Contract.Kind.DATE) {
+    if (Times.isTime(of)) {
       return span()
           .flatMap(span -> Periods.of(of, span))
           .map(periods -> periods.dimension(asked.role(), column, of.nullable()));

@@ -3,6 +3,9 @@ package nl.onzedata.core.query;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -17,6 +20,8 @@ import nl.onzedata.lineage.Type;
 /// agreed (semantics §2 and §3). Used by one thread.
 record Times(Scope scope, Findings findings) {
   private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   /// How many days or months an interval can be.
   private static final long FAR = 40_000;
@@ -30,11 +35,21 @@ record Times(Scope scope, Findings findings) {
     return isTime(scope.column(column.dataset(), column.name()));
   }
 
-  /// What a call takes of a date; nothing if it is something else.
+  private boolean isMoment(Sym.Column column) {
+    return scope.column(column.dataset(), column.name()).kind() == Contract.Kind.TIMESTAMP;
+  }
+
+  /// What a call takes of a date, or of what is taken of one; nothing if it is something else.
   Optional<Sym.Taken> taken(Expr.Call call, Sym of) {
-    return of instanceof Sym.Column column && isTime(column)
-        ? DatePart.of(call).map(part -> new Sym.Taken(column, part))
-        : Optional.empty();
+    return switch (of) {
+      case Sym.Column column when isTime(column) ->
+          DatePart.of(call).map(part -> new Sym.Taken(column, part));
+      case Sym.Taken(var column, var inner) ->
+          DatePart.of(call)
+              .flatMap(part -> part.after(inner))
+              .map(part -> new Sym.Taken(column, part));
+      case Sym other -> Optional.empty();
+    };
   }
 
   /// The day that a fixed day and a fixed interval say, such as a year after it.
@@ -66,10 +81,6 @@ record Times(Scope scope, Findings findings) {
   Optional<Dimension> periods(Sym.Column column, Clause where) {
     boolean granted = findings.use(column.dataset(), column.name(), Mandate.Use.TIME, where);
     var of = scope.column(column.dataset(), column.name());
-    if (of.kind() == Contract.Kind.TIMESTAMP) {
-      refuse("TIME-MOMENT", column, where);
-      return Optional.empty();
-    }
     if (!Periods.isBounded(of)) {
       refuse("TIME-LIST", column, where);
       return Optional.empty();
@@ -79,6 +90,16 @@ record Times(Scope scope, Findings findings) {
       refuse("TIME-MANY", column, where, "most", Integer.toString(Periods.MOST));
     }
     return granted ? dimension : Optional.empty();
+  }
+
+  /// A date as it stands as a key: the day. A moment is finer than that.
+  Optional<Dimension> bare(Sym.Column column) {
+    if (isMoment(column)) {
+      var agreed = DatePart.first(scope.span().orElse(Span.YEAR));
+      refuse("TIME-MOMENT", column, Clause.GROUP, "agreed", agreed.of(column.name()));
+      return Optional.empty();
+    }
+    return periods(new Sym.Taken(column, DatePart.first(Span.DAY)), Clause.GROUP);
   }
 
   /// A part of a date as a dimension; nothing if that was refused.
@@ -99,33 +120,53 @@ record Times(Scope scope, Findings findings) {
     return periods.map(of -> of.periods().map(all -> all.taken(of, taken.part())).orElse(of));
   }
 
-  /// A comparison of the date itself. A bound lies between two periods.
+  /// A comparison of the date or the moment itself. A bound lies between two periods.
   Condition compared(Sym.Column column, Dimension periods, String operator, Object constant) {
-    if (!(constant instanceof LocalDate day)) {
-      findings.refuse("CUT-EXPR", column.dataset(), column.name(), Clause.FILTER);
+    return switch (constant) {
+      case LocalDate day when isMoment(column) ->
+          moment(column, periods, operator, day.atStartOfDay());
+      case LocalDateTime moment when isMoment(column) -> moment(column, periods, operator, moment);
+      case LocalDate day -> day(column, periods, operator, day);
+      default -> {
+        findings.refuse("CUT-EXPR", column.dataset(), column.name(), Clause.FILTER);
+        yield Condition.always();
+      }
+    };
+  }
+
+  /// Of moments, a period ends just before the next one starts: only `<` and `>=` are about edges.
+  private Condition moment(
+      Sym.Column column, Dimension periods, String operator, LocalDateTime moment) {
+    var day = moment.toLocalDate();
+    var span = span(periods);
+    var start = span.start(day);
+    boolean isOne = operator.equals("=") || operator.equals("<>");
+    var found = "%s TIMESTAMP '%s'".formatted(operator, MOMENT.format(moment));
+    if (isOne) {
+      equal(column, found, start, span.next(start));
       return Condition.always();
     }
+    boolean isEdge = operator.equals("<") || operator.equals(">=");
+    if (!isEdge || !start.atStartOfDay().equals(moment)) {
+      var edge = operator.startsWith("<") ? "<" : ">=";
+      bound(column, found, said(edge, start), said(edge, span.next(start)));
+      return Condition.always();
+    }
+    return day(column, periods, operator, day);
+  }
+
+  private Condition day(Sym.Column column, Dimension periods, String operator, LocalDate day) {
     var span = span(periods);
     boolean isOne = operator.equals("=") || operator.equals("<>");
     if (isOne && span != Span.DAY) {
-      var start = span.start(day);
-      refuse(
-          "TIME-EQUAL",
-          column,
-          Clause.FILTER,
-          "found",
-          said(operator, day),
-          "from",
-          said(start),
-          "until",
-          said(span.next(start)));
+      equal(column, said(operator, day), span.start(day), span.next(span.start(day)));
       return Condition.always();
     }
     // `<=` and `>` are about the day after
     int after = operator.equals("<=") || operator.equals(">") ? 1 : 0;
     var bound = day.plusDays(after);
     if (!span.start(bound).equals(bound)) {
-      bound(column, span, operator, day, after);
+      edges(column, span, operator, day, after);
       return Condition.always();
     }
     return atom(
@@ -138,6 +179,16 @@ record Times(Scope scope, Findings findings) {
         });
   }
 
+  /// The day that is said, also as the moment that it starts.
+  private static Optional<LocalDate> midnight(Sym.Constant constant) {
+    return switch (constant.value()) {
+      case LocalDate day -> Optional.of(day);
+      case LocalDateTime at when at.toLocalTime().equals(LocalTime.MIDNIGHT) ->
+          Optional.of(at.toLocalDate());
+      case null, default -> Optional.empty();
+    };
+  }
+
   private static String said(LocalDate day) {
     return "DATE '" + day + "'";
   }
@@ -146,22 +197,40 @@ record Times(Scope scope, Findings findings) {
     return operator + " " + said(day);
   }
 
-  private void bound(Sym.Column column, Span span, String operator, LocalDate day, int after) {
-    var start = span.start(day.plusDays(after));
+  private void equal(Sym.Column column, String found, LocalDate from, LocalDate until) {
     refuse(
-        "TIME",
+        "TIME-EQUAL",
         column,
         Clause.FILTER,
         "found",
+        found,
+        "from",
+        said(from),
+        "until",
+        said(until));
+  }
+
+  private void edges(Sym.Column column, Span span, String operator, LocalDate day, int after) {
+    var start = span.start(day.plusDays(after));
+    bound(
+        column,
         said(operator, day),
-        "before",
         said(operator, start.minusDays(after)),
-        "after",
         said(operator, span.next(start).minusDays(after)));
   }
 
-  /// A comparison of a part of a date, which is the same for all days of an agreed period.
+  private void bound(Sym.Column column, String found, String before, String after) {
+    refuse("TIME", column, Clause.FILTER, "found", found, "before", before, "after", after);
+  }
+
+  /// A comparison of a part of a date, which is the same for all days of an agreed period. The day
+  /// of a moment is compared as a date is.
   Condition compared(Sym.Taken taken, String operator, Sym.Constant constant) {
+    if (taken.part().equals(DatePart.first(Span.DAY)) && midnight(constant).isPresent()) {
+      return periods(taken.column(), Clause.FILTER)
+          .map(all -> day(taken.column(), all, operator, midnight(constant).get()))
+          .orElse(Condition.always());
+    }
     var part = periods(taken, Clause.FILTER);
     if (part.isEmpty()) {
       return Condition.always();
@@ -171,9 +240,10 @@ record Times(Scope scope, Findings findings) {
     }
     var dimension = part.get();
     IntUnaryOperator order;
-    if (constant.value() instanceof LocalDate day && taken.part().field().isEmpty()) {
+    if (midnight(constant).isPresent() && taken.part().field().isEmpty()) {
+      var day = midnight(constant).get();
       if (!taken.part().span().start(day).equals(day)) {
-        bound(taken.column(), taken.part().span(), operator, day, 0);
+        edges(taken.column(), taken.part().span(), operator, day, 0);
         return Condition.always();
       }
       order = i -> LocalDate.parse(dimension.codes().get(i)).compareTo(day);

@@ -162,6 +162,25 @@ class ContractReadingTest {
   }
 
   @Test
+  void momentsAreToldByTheClockOfTheNetherlands() {
+    var moment = "logicalType: timestamp, logicalTypeOptions: {defaultTimezone: Europe/Amsterdam}";
+    var number = "logicalType: integer, logicalTypeOptions: {minimum: 0, maximum: 9}";
+    var with = CONTRACT.replace(number, moment);
+    assertThat(told(with)).isEmpty();
+    assertThat(contract(with).column("inkomen").orElseThrow().kind())
+        .isEqualTo(Contract.Kind.TIMESTAMP);
+    assertThat(told(CONTRACT.replace(number, "logicalType: timestamp")))
+        .containsExactly("24 contract.zone-absent");
+    assertThat(told(with.replace("Europe/Amsterdam", "Etc/UTC")))
+        .containsExactly("24 contract.zone");
+    assertThat(told(with.replace("{default", "{timezone: true, default")))
+        .containsExactly("24 contract.zone-in-values");
+    assertThat(told(with.replace("{default", "{timezone: false, default"))).isEmpty();
+    assertThat(told(CONTRACT.replace("minimum: 0,", "timezone: false, defaultTimezone: Etc/UTC,")))
+        .containsExactly("24 contract.zone-kind", "24 contract.zone-kind");
+  }
+
+  @Test
   void boundsFitTheTypeAndEachOther() {
     assertThat(told(CONTRACT.replace("minimum: 0, maximum: 9", "minimum: 10, maximum: 9")))
         .containsExactly("24 contract.range");

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,7 +235,7 @@ class EngineTruthTest {
       var name = plan.fields().get(i).name();
       var value = value(row, i);
       if (table.keys().contains(name)) {
-        said.put(name, value == null ? "onbekend" : value.toString());
+        said.put(name, value == null ? "onbekend" : Meaning.day(value).toString());
       } else if (value != null) {
         said.put(name, number(new BigDecimal(value.toString())));
       }
@@ -325,6 +326,26 @@ class EngineTruthTest {
     tables.put("x.vh", moves(random, persons, tables));
     tables.put("x.t", allowances);
     tables.put("x.wmo", supported);
+    tables.put("x.me", reports(random, persons));
+  }
+
+  private static List<List<Object>> reports(RandomGenerator random, List<List<Object>> persons) {
+    var reports = new ArrayList<List<Object>>();
+    for (var person : persons) {
+      if (random.nextBoolean()) {
+        var day = day(random, "2026-01-01", "2027-06-30");
+        reports.add(
+            report(person, random.nextInt(4) == 0 ? null : day.atTime(FuzzWorld.time(random))));
+      }
+    }
+    return reports;
+  }
+
+  @SuppressWarnings("NullAway") // a missing value; the reference knows them
+  private static List<Object> report(List<Object> person, @Nullable LocalDateTime at) {
+    var row = new ArrayList<Object>(List.of(person.getFirst()));
+    row.add(at);
+    return row;
   }
 
   /// Often the first or the last day of something.
@@ -423,6 +444,7 @@ class EngineTruthTest {
     tables.put("x.b", new ArrayList<>());
     tables.put("x.t", new ArrayList<>());
     tables.put("x.wmo", new ArrayList<>());
+    tables.put("x.me", new ArrayList<>());
     everyoneWith(tables, households);
     var moves = new ArrayList<List<Object>>();
     var persons = java.util.Objects.requireNonNull(tables.get("x.p"));
@@ -449,6 +471,10 @@ class EngineTruthTest {
             var day = DAYS.get(at);
             some.add(
                 person(id, households.getFirst(), place, BIRTHS.get(some.size() % BIRTHS.size())));
+            if (kind.isEmpty() && visited.isEmpty()) {
+              boolean isThere = day.getYear() > 2025 && day.isBefore(LocalDate.of(2027, 7, 1));
+              of(tables, "x.me").add(report(some.getLast(), isThere ? day.atTime(23, 59) : null));
+            }
             if (!kind.isEmpty() && day.getYear() < 2027) {
               of(tables, "x.b").add(benefit(id, kind, day));
             }

@@ -15,7 +15,7 @@ import nl.onzedata.core.mandate.MandateReading;
 final class Fixtures {
   static final LocalDate TODAY = LocalDate.of(2027, 6, 1);
   static final List<Contract> CONTRACTS =
-      Stream.of("h", "w", "p", "m", "wmo", "v", "o", "pop", "b", "t", "vh", "g", "ob", "ra")
+      Stream.of("h", "w", "p", "m", "wmo", "v", "o", "pop", "b", "me", "t", "vh", "g", "ob", "ra")
           .map(Fixtures::contract)
           .toList();
 

@@ -1,5 +1,6 @@
 package nl.onzedata.core.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -350,9 +351,27 @@ final class FuzzQuery implements FuzzAsked {
       var span =
           Span.of(taken.substring("DATE_TRUNC('".length(), taken.indexOf("',"))).orElseThrow();
       var day = split(DatePart.first(span), operator);
-      return new Pred.Atom("%s %s DATE '%s'".formatted(taken, operator, day));
+      boolean isMoment = world.isMoment(name) && !taken.contains("CAST") && random.nextBoolean();
+      return new Pred.Atom(
+          (isMoment ? "%s %s TIMESTAMP '%s 00:00:00'" : "%s %s DATE '%s'")
+              .formatted(taken, operator, day));
     }
     var day = world.bound();
+    return world.isMoment(name) ? moment(name, day) : day(name, day);
+  }
+
+  private Pred moment(String name, LocalDate day) {
+    return new Pred.Atom(
+        world.pick(
+            List.of(
+                "{%1$s} < TIMESTAMP '%2$s 00:00:00'".formatted(name, day),
+                "DATE '%2$s' <= {%1$s}".formatted(name, day),
+                "CAST({%1$s} AS DATE) <= DATE '%2$s'".formatted(name, day.minusDays(1)),
+                "{%1$s} >= TIMESTAMP '%2$s 00:00:00' AND {%1$s} < TIMESTAMP '%3$s 00:00:00'"
+                    .formatted(name, day, world.bound()))));
+  }
+
+  private Pred day(String name, LocalDate day) {
     return new Pred.Atom(
         world.pick(
             List.of(

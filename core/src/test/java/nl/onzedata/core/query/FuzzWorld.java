@@ -2,6 +2,8 @@ package nl.onzedata.core.query;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -76,6 +78,7 @@ final class FuzzWorld {
               case QUARTER -> random.nextInt(120, 400);
               case YEAR -> random.nextInt(370, 900);
             });
+    boolean moments = least.getDayOfMonth() % 3 == 0; // of the days in `x.v`
     boolean through = random.nextInt(2) == 0;
     var contracts =
         List.of(
@@ -127,7 +130,7 @@ final class FuzzWorld {
                     column("v.s", Kind.INTEGER, List.of(), 0),
                     column("v.n", Kind.INTEGER, List.of(), 0),
                     column("v.h", Kind.TEXT, H, 3),
-                    column("v.d", Kind.DATE, List.of(), 0)),
+                    column("v.d", moments ? Kind.TIMESTAMP : Kind.DATE, List.of(), 0)),
                 List.of("s s")),
             contract(
                 "u",
@@ -164,10 +167,10 @@ final class FuzzWorld {
             kind == Kind.DECIMAL ? 2 : 0,
             nullable,
             codes,
-            kind == Kind.DATE
+            isTime(kind)
                 ? Optional.of(least.toString())
                 : Optional.of("0").filter(_ -> BOUNDED.contains(name)),
-            kind == Kind.DATE
+            isTime(kind)
                 ? Optional.of(most.toString())
                 : Optional.of("50").filter(_ -> BOUNDED.contains(name)),
             Contract.Sensitivity.NONE,
@@ -443,7 +446,15 @@ final class FuzzWorld {
 
   /// Whether a column is a date that is seen by its periods.
   boolean isTime(String column) {
-    return column(column).kind() == Kind.DATE;
+    return isTime(column(column).kind());
+  }
+
+  private static boolean isTime(Kind kind) {
+    return kind == Kind.DATE || kind == Kind.TIMESTAMP;
+  }
+
+  boolean isMoment(String column) {
+    return column(column).kind() == Kind.TIMESTAMP;
   }
 
   /// What can be taken of a date here, as it is written with `{…}` around the column.
@@ -461,8 +472,12 @@ final class FuzzWorld {
     if (Span.WEEK.isMadeOf(span)) {
       all.add("EXTRACT(ISOYEAR FROM %s)".formatted(of));
     }
+    if (isMoment(column)) {
+      all.replaceAll(
+          part -> random.nextInt(3) > 0 ? part : part.replace(of, "CAST(" + of + " AS DATE)"));
+    }
     if (span == Span.DAY) {
-      all.add(of);
+      all.add(isMoment(column) ? "CAST(" + of + " AS DATE)" : of);
     }
     var some = all.stream().filter(this::differs).toList();
     return some.isEmpty() ? all : some;
@@ -607,7 +622,16 @@ final class FuzzWorld {
           column.codes().isEmpty()
               ? (Object) (long) random.nextInt(42)
               : Long.valueOf(pick(column.codes()));
-      case TIMESTAMP -> throw new IllegalStateException("no such column here");
+      case TIMESTAMP -> (random.nextBoolean() ? pick(days()) : edge(random)).atTime(time(random));
+    };
+  }
+
+  /// Often when a day starts, or just before the next.
+  static LocalTime time(RandomGenerator random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> LocalTime.MIDNIGHT;
+      case 1 -> LocalTime.of(23, 59, 59, 999_999_000);
+      default -> LocalTime.ofSecondOfDay(random.nextInt(86_400));
     };
   }
 
@@ -619,6 +643,9 @@ final class FuzzWorld {
   @Nullable Object abstraction(String column, @Nullable Object value) {
     if (value instanceof LocalDate day) {
       return isTime(column) ? span.start(day) : day;
+    }
+    if (value instanceof LocalDateTime moment) {
+      return span.start(moment.toLocalDate());
     }
     var cuts = cuts(column);
     if (value == null || cuts.isEmpty()) {

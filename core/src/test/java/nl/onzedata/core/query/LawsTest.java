@@ -231,7 +231,8 @@ class LawsTest {
                   case DECIMAL -> BigDecimal.valueOf(next[0]++, 2);
                   case TEXT -> "garbage " + next[0]++;
                   case BOOLEAN -> random.nextBoolean();
-                  case DATE, TIMESTAMP -> LocalDate.of(1, 1, 1);
+                  case DATE -> LocalDate.of(1, 1, 1);
+                  case TIMESTAMP -> LocalDate.of(1, 1, 1).atStartOfDay();
                 });
   }
 
@@ -255,6 +256,9 @@ class LawsTest {
 
   /// The largest and smallest numbers of the column's type, and those beside a cut.
   private static Object far(FuzzWorld world, String column, RandomGenerator random) {
+    if (world.isMoment(column)) {
+      return world.edge(random).atTime(FuzzWorld.time(random));
+    }
     if (world.isTime(column)) {
       return world.edge(random);
     }

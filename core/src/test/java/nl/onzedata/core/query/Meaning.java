@@ -1,5 +1,7 @@
 package nl.onzedata.core.query;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -131,7 +133,14 @@ final class Meaning extends ReferenceEngine {
   }
 
   private int place(@Nullable Object code) {
-    return code == null ? codes.size() : codes.indexOf(code);
+    return code == null ? codes.size() : codes.indexOf(day(code));
+  }
+
+  /// A moment at which a day starts is told as that day.
+  static Object day(Object value) {
+    return value instanceof LocalDateTime moment && moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? moment.toLocalDate()
+        : value;
   }
 
   private boolean isAboutPeople(Plan plan) {

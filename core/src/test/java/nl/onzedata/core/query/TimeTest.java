@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -171,7 +172,8 @@ class TimeTest {
           "INSERT INTO days VALUES ('5874897-12-31'), ('-290000-01-01'), ('infinity'), ('-infinity'), (NULL)");
       for (var part : PARTS) {
         try (var all =
-            statement.executeQuery("SELECT count(*), count(v) FROM (" + sql(part) + ")")) {
+            statement.executeQuery(
+                "SELECT count(*), count(v) FROM (" + sql(part, Type.DATE) + ")")) {
           all.next();
           assertThat(all.getLong(1)).as("%s", part).isEqualTo(5);
         }
@@ -183,27 +185,62 @@ class TimeTest {
         statement.execute("INSERT INTO days VALUES ('%s')".formatted(day));
       }
       for (var part : PARTS) {
-        var found = new ArrayList<String>();
-        try (var rows = statement.executeQuery(sql(part))) {
-          while (rows.next()) {
-            found.add(rows.getObject(1).toString());
-          }
-        }
-        assertThat(found)
+        assertThat(values(statement, sql(part, Type.DATE)))
             .as("%s", part)
             .isEqualTo(days.stream().map(day -> part.of(day).toString()).toList());
       }
     }
   }
 
-  private static String sql(DatePart part) {
-    return Dialect.DUCKDB.sql(plan(part)).replace("\"x\".\"days\"", "days");
+  @Test
+  void anEngineTakesTheSameOfEveryMomentOfADay() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE days (day TIMESTAMP)");
+      statement.execute(
+          "INSERT INTO days VALUES ('290000-12-31 23:59:59'), ('-290000-01-01'), ('infinity'), ('-infinity'), (NULL)");
+      for (var part : PARTS) {
+        try (var all =
+            statement.executeQuery(
+                "SELECT count(*), count(v) FROM (" + sql(part, Type.TIMESTAMP) + ")")) {
+          all.next();
+          assertThat(all.getLong(1)).as("%s", part).isEqualTo(5);
+        }
+      }
+      statement.execute("DELETE FROM days");
+      var days = new ArrayList<LocalDate>();
+      forAll(500, random -> days.add(day(random)));
+      var random = new java.util.Random(1);
+      for (var day : days) {
+        statement.execute(
+            "INSERT INTO days VALUES ('%s %s')".formatted(day, FuzzWorld.time(random)));
+      }
+      for (var part : PARTS) {
+        assertThat(values(statement, sql(part, Type.TIMESTAMP)))
+            .as("%s", part)
+            .isEqualTo(days.stream().map(day -> part.of(day).toString()).toList());
+      }
+    }
   }
 
-  private static Plan plan(DatePart part) {
-    var day = new Plan.Field("day", Type.DATE, true);
+  private static List<String> values(Statement statement, String sql) throws SQLException {
+    var found = new ArrayList<String>();
+    try (var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getObject(1).toString());
+      }
+    }
+    return found;
+  }
+
+  private static String sql(DatePart part, Type type) {
+    return Dialect.DUCKDB.sql(plan(part, type)).replace("\"x\".\"days\"", "days");
+  }
+
+  private static Plan plan(DatePart part, Type type) {
+    var day = new Plan.Field("day", type, true);
     var all = new Periods(part, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-    var value = all.of(new Expr.Input(0, Type.DATE));
+    var value = all.of(new Expr.Input(0, type));
     return new Plan.Project(
         new Plan.Scan("x.days", List.of(day)),
         List.of(value),
@@ -214,7 +251,9 @@ class TimeTest {
   @Test
   void eachEngineHasThem() {
     for (var part : PARTS) {
-      assertThat(Dialect.TRINO.write(plan(part))).isInstanceOf(Written.Sql.class);
+      for (var type : List.of(Type.DATE, Type.TIMESTAMP)) {
+        assertThat(Dialect.TRINO.write(plan(part, type))).isInstanceOf(Written.Sql.class);
+      }
     }
   }
 
@@ -289,8 +328,10 @@ class TimeTest {
         .containsExactly("check.TIME-LIST");
     assertThat(said(lab("year", "2020-01-01", "", Contract.Kind.DATE), sql))
         .containsExactly("check.TIME-LIST");
-    assertThat(said(lab("year", "2020-01-01", "2027-12-31", Contract.Kind.TIMESTAMP), sql))
-        .containsExactly("check.TIME-MOMENT");
+    assertThat(said(lab("year", "", "2027-12-31", Contract.Kind.TIMESTAMP), sql))
+        .containsExactly("check.TIME-LIST");
+    assertThat(lab("year", "2020-01-01", "2027-12-31", Contract.Kind.TIMESTAMP).codes(sql))
+        .isEmpty();
     assertThat(said(lab("day", "0001-01-01", "9999-12-31", Contract.Kind.DATE), sql))
         .containsExactly("check.TIME-MANY");
   }
@@ -301,7 +342,8 @@ class TimeTest {
     assertThat(problems(lab("year", "2020-01-01", "2027-12-31", Contract.Kind.DATE))).isEmpty();
     assertThat(problems(lab("year", "2020-01-01", "", Contract.Kind.DATE))).hasSize(1);
     assertThat(problems(lab("year", "2020-01-01", "2027-12-31", Contract.Kind.TIMESTAMP)))
-        .hasSize(1);
+        .isEmpty();
+    assertThat(problems(lab("year", "2020-01-01", "", Contract.Kind.TIMESTAMP))).hasSize(1);
   }
 
   private static List<String> problems(Lab lab) {
@@ -329,12 +371,36 @@ class TimeTest {
             "Vraag het hele tijdvak: sinds >= DATE '2026-04-01' AND sinds < DATE '2026-07-01'.");
   }
 
+  /// A period of moments ends just before the next one starts.
+  @Test
+  void aBoundOfMomentsSaysTheEdgesThatMomentsHave() {
+    assertThat(fix("x.me", "gemeld <= TIMESTAMP '2026-12-31 23:59:59'"))
+        .isEqualTo("Gebruik < DATE '2026-10-01' of < DATE '2027-01-01'.");
+    assertThat(fix("x.me", "gemeld > DATE '2026-03-31'"))
+        .isEqualTo("Gebruik >= DATE '2026-01-01' of >= DATE '2026-04-01'.");
+    assertThat(fix("x.me", "gemeld = TIMESTAMP '2026-05-05 10:00:00'"))
+        .isEqualTo(
+            "Vraag het hele tijdvak: gemeld >= DATE '2026-04-01' AND gemeld < DATE '2026-07-01'.");
+    var asked = "SELECT gemeld, COUNT(*) AS n FROM x.me GROUP BY gemeld";
+    assertThat(said(LAB, asked)).containsExactly("check.TIME-MOMENT");
+    assertThat(fix(Fixtures.check(asked)))
+        .isEqualTo("Gebruik een tijdvak, zoals DATE_TRUNC('quarter', gemeld).");
+  }
+
   private static String fix(String condition) {
-    var verdict = Fixtures.check(where(condition));
+    return fix("x.b", condition);
+  }
+
+  private static String fix(String table, String condition) {
+    return fix(Fixtures.check(where(condition).replace("x.b", table)));
+  }
+
+  private static String fix(Verdict verdict) {
     var refusals = ((Verdict.Refused) verdict).refusals();
     assertThat(refusals).hasSize(1);
     for (var language : Words.LANGUAGES) {
-      assertThat(Checker.words(language).say(refusals.getFirst().message())).contains("sinds");
+      assertThat(Checker.words(language).say(refusals.getFirst().message()))
+          .containsAnyOf("sinds", "gemeld");
     }
     return Checker.words("nl").say(refusals.getFirst().fix().orElseThrow());
   }

@@ -131,19 +131,17 @@ final class Verification {
 
   private void range(Column column) throws SQLException {
     var outside = new ArrayList<String>();
-    var value = "TRY_CAST(%s AS %s)".formatted(quoted(column.name()), ColumnType.sql(column));
+    // the bounds of moments are days: all of the last one is inside
+    var type = column.kind() == Kind.TIMESTAMP ? "DATE" : ColumnType.sql(column);
+    var value =
+        "CAST(TRY_CAST(%s AS %s) AS %s)"
+            .formatted(quoted(column.name()), ColumnType.sql(column), type);
     column
         .least()
-        .ifPresent(
-            least ->
-                outside.add(
-                    "%s < CAST(%s AS %s)".formatted(value, text(least), ColumnType.sql(column))));
+        .ifPresent(least -> outside.add("%s < CAST(%s AS %s)".formatted(value, text(least), type)));
     column
         .most()
-        .ifPresent(
-            most ->
-                outside.add(
-                    "%s > CAST(%s AS %s)".formatted(value, text(most), ColumnType.sql(column))));
+        .ifPresent(most -> outside.add("%s > CAST(%s AS %s)".formatted(value, text(most), type)));
     if (!outside.isEmpty()) {
       report(
           "landing.range",

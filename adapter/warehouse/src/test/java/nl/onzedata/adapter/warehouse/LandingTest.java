@@ -149,10 +149,31 @@ class LandingTest {
   /// The periods of a date are a closed list because of this.
   @Test
   void aDayBeforeTheFirstOrAfterTheLastDoesNotLand() throws IOException {
+    var days = csv("id,dag", "A,2025-12-31", "B,2026-01-01", "C,2027-12-31", "D,2028-01-01");
+    assertThat(outside(Kind.DATE, days)).containsExactly("1 2025-12-31", "4 2028-01-01");
+  }
+
+  /// All of the last day is inside, and a moment with a zone of its own is on no clock here.
+  @Test
+  void aMomentBeforeTheFirstDayOrAfterTheLastDoesNotLand() throws IOException {
+    var moments =
+        csv(
+            "id,dag",
+            "A,2025-12-31T23:59:59",
+            "B,2026-01-01T00:00",
+            "C,2027-12-31 23:59:59.999999",
+            "D,2028-01-01T00:00");
+    assertThat(outside(Kind.TIMESTAMP, moments))
+        .containsExactly("1 2025-12-31T23:59:59", "4 2028-01-01T00:00");
+    assertThat(outside(Kind.TIMESTAMP, csv("id,dag", "A,2026-05-05T10:00:00Z")))
+        .containsExactly("1 2026-05-05T10:00:00Z");
+  }
+
+  private List<String> outside(Kind kind, Path file) {
     var day =
         new Column(
             "dag",
-            Kind.DATE,
+            kind,
             0,
             0,
             false,
@@ -165,11 +186,8 @@ class LandingTest {
             Optional.empty());
     var contract =
         contract("leiden/dag", Optional.empty(), List.of(text("id"), day), List.of(), List.of());
-    var file = csv("id,dag", "A,2025-12-31", "B,2026-01-01", "C,2027-12-31", "D,2028-01-01");
-    var refused = (Landing.NotLanded) warehouse.land(contract, file, DAY);
-    assertThat(refused.problems())
-        .extracting(p -> p.code() + " " + p.row() + " " + p.found())
-        .containsExactly("landing.range 1 2025-12-31", "landing.range 4 2028-01-01");
+    return ((Landing.NotLanded) warehouse.land(contract, file, DAY))
+        .problems().stream().map(p -> p.row() + " " + p.found()).toList();
   }
 
   @Test

@@ -1,0 +1,2 @@
+-- refused: AGG
+SELECT COUNT(DISTINCT gemeld) AS n FROM x.me

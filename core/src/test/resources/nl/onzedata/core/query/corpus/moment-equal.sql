@@ -1,0 +1,2 @@
+-- refused: TIME
+SELECT COUNT(*) AS n FROM x.me WHERE gemeld = TIMESTAMP '2026-04-01 00:00:00'

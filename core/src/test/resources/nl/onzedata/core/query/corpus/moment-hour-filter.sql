@@ -1,0 +1,2 @@
+-- refused: CUT-EXPR
+SELECT COUNT(*) AS n FROM x.me WHERE EXTRACT(HOUR FROM gemeld) < 6

@@ -1,0 +1,2 @@
+-- refused: *
+SELECT COUNT(*) AS n FROM x.me WHERE CAST(gemeld AS VARCHAR) LIKE '2026-04%'
