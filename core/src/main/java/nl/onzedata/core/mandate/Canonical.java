@@ -104,6 +104,7 @@ final class Canonical {
                 derived.put(
                     name,
                     map(
+                        "text", given.text().in(),
                         "expr", given.expression(),
                         "uses", given.uses().stream().map(Part::written).sorted().toList())));
     return derived;

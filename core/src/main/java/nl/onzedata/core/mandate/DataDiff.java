@@ -69,7 +69,9 @@ final class DataDiff {
               .map(Map.Entry::getKey)
               .findFirst()
               .orElse("");
-      changes.shifts(own + "/derived/" + name, "derived-changed", "column", name);
+      boolean isSame = was.expression().equals(is.expression()) && was.uses().equals(is.uses());
+      changes.shifts(
+          own + "/derived/" + name, isSame ? "derived-told" : "derived-changed", "column", name);
     }
   }
 

@@ -125,7 +125,7 @@ final class DataReading {
         .orElse(Map.of())
         .forEach(
             (name, given) -> {
-              given.knows("expr", "uses");
+              given.knows("nl", "en", "expr", "uses");
               if (!MandateReading.COLUMN.matcher(name).matches()) {
                 given.refuse("document.form", "found", name, "expected", "lage_huur");
               } else if (columns.contains(name)) {
@@ -133,7 +133,7 @@ final class DataReading {
               }
               var expression = given.need("expr").map(Part::text).orElse("");
               var uses = given.need("uses").map(MandateReading::uses).orElse(Set.of());
-              derived.put(name, new Derived(expression, uses));
+              derived.put(name, new Derived(given.phrase(), expression, uses));
             });
     return derived;
   }

@@ -53,7 +53,7 @@ public final class Derivations {
         .forEach(
             (name, derived) -> {
               if (USES.containsAll(derived.uses())) {
-                new Deriving(mandate, contract, contracts, name, derived.expression())
+                new Deriving(mandate, contract, contracts, name, derived)
                     .derivation()
                     .ifPresent(derivation -> fine.put(name, derivation));
               }

@@ -46,6 +46,7 @@ final class Deriving {
   private final Contract contract;
   private final Map<String, Contract> contracts = new TreeMap<>();
   private final String name;
+  private final Phrase text;
   private final Map<String, Message> problems = new LinkedHashMap<>();
   private final Optional<Derivation> derivation;
 
@@ -55,13 +56,14 @@ final class Deriving {
       Contract contract,
       Collection<Contract> contracts,
       String name,
-      String expression) {
+      Mandate.Derived derived) {
     this.mandate = mandate;
     this.contract = contract;
     contracts.forEach(each -> this.contracts.put(each.table(), each));
     this.contracts.put(contract.table(), contract);
     this.name = name;
-    var read = traced(expression).flatMap(this::read);
+    this.text = derived.text();
+    var read = traced(derived.expression()).flatMap(this::read);
     derivation = problems.isEmpty() ? read : Optional.empty();
   }
 
@@ -206,7 +208,7 @@ final class Deriving {
         known.least().map(BigDecimal::toPlainString),
         known.most().map(BigDecimal::toPlainString),
         Sensitivity.PERSONAL,
-        Phrase.of(name, name),
+        text,
         List.of(contract.dataset()),
         Optional.empty());
   }

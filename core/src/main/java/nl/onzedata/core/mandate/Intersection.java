@@ -18,6 +18,7 @@ import java.util.function.BinaryOperator;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.Mandate.Cuts;
 import nl.onzedata.core.mandate.Mandate.Data;
+import nl.onzedata.core.mandate.Mandate.Derived;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
 import nl.onzedata.core.mandate.Mandate.Grain;
 import nl.onzedata.core.mandate.Mandate.Indicators;
@@ -120,7 +121,7 @@ public final class Intersection {
                 columns.put(column, both); // named by both, if only to be left unused
               }
             });
-    var derived = common(mine.derived(), theirs.derived());
+    var derived = derived(mine.derived(), theirs.derived());
     for (var name : derived.keySet()) {
       cuts(mine.classes().get(name), theirs.classes().get(name))
           .ifPresent(shared -> classes.put(name, shared));
@@ -135,6 +136,22 @@ public final class Intersection {
         missing,
         mine.existsFilter() && theirs.existsFilter(),
         derived);
+  }
+
+  /// What both compute in the same way for the same uses, whatever they say of it.
+  private static Map<String, Derived> derived(
+      Map<String, Derived> mine, Map<String, Derived> theirs) {
+    var both = new TreeMap<String, Derived>();
+    mine.forEach(
+        (name, computed) -> {
+          var other = theirs.get(name);
+          if (other != null
+              && other.expression().equals(computed.expression())
+              && other.uses().equals(computed.uses())) {
+            both.put(name, computed);
+          }
+        });
+    return both;
   }
 
   /// The cuts that both have, if the cuts themselves lie on the same side.

@@ -165,8 +165,9 @@ public record Mandate(
 
   /// What is computed from the columns of a row before anything else.
   ///
+  /// @param text what it says of someone, for whoever does not read SQL
   /// @param expression in SQL, over the columns of the same dataset
-  public record Derived(String expression, Set<Use> uses) {
+  public record Derived(Phrase text, String expression, Set<Use> uses) {
     public Derived {
       uses = uses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(uses));
     }

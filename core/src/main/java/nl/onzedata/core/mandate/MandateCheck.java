@@ -95,7 +95,7 @@ public final class MandateCheck {
 
   private void derived(Data data, Contract contract, String name, Mandate.Derived derived) {
     var clause = data.clause(name);
-    var deriving = new Deriving(mandate, contract, contracts.values(), name, derived.expression());
+    var deriving = new Deriving(mandate, contract, contracts.values(), name, derived);
     deriving.problems().forEach(message -> add(clause + "/expr", message));
     for (var use : derived.uses()) {
       if (!Derivations.USES.contains(use)) {

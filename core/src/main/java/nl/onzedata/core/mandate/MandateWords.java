@@ -215,6 +215,8 @@ public final class MandateWords {
       return one(
           data.clause(column),
           "may.derived",
+          "text",
+          naming.say(derived.text()),
           "column",
           column,
           "expression",
@@ -225,6 +227,8 @@ public final class MandateWords {
     var message =
         Message.of(
             "mandate.may.derived-classes",
+            "text",
+            naming.say(derived.text()),
             "column",
             column,
             "expression",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.ContractReading;
+import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.mandate.Mandate.Data;
 import nl.onzedata.core.mandate.Mandate.Derived;
 import nl.onzedata.core.mandate.Mandate.Use;
@@ -77,7 +78,12 @@ class DerivingTest {
 
   private static Deriving deriving(String expression) {
     var grain = new Mandate.Grain(java.util.Map.of("geography", "place", "time", "year"), 3);
-    return new Deriving(with(WHOLE, grain), PEOPLE, List.of(PEOPLE), "d", expression);
+    return new Deriving(
+        with(WHOLE, grain),
+        PEOPLE,
+        List.of(PEOPLE),
+        "d",
+        new Derived(Phrase.of("x", "x"), expression, Set.of()));
   }
 
   private static Mandate with(Mandate m, Mandate.Grain grain) {
@@ -235,10 +241,10 @@ class DerivingTest {
             Set.of(),
             false,
             java.util.Map.of(
-                "old", new Derived("born < 1960", Set.of(Use.GROUP)),
-                "odd", new Derived("born / 2 > 3", Set.of(Use.GROUP)),
-                "born", new Derived("saved > 3", Set.of(Use.GROUP)),
-                "shown", new Derived("saved > 4", Set.of(Use.SHOW))));
+                "old", new Derived(Phrase.of("x", "x"), "born < 1960", Set.of(Use.GROUP)),
+                "odd", new Derived(Phrase.of("x", "x"), "born / 2 > 3", Set.of(Use.GROUP)),
+                "born", new Derived(Phrase.of("x", "x"), "saved > 3", Set.of(Use.GROUP)),
+                "shown", new Derived(Phrase.of("x", "x"), "saved > 4", Set.of(Use.SHOW))));
     var mandate = WHOLE.with(List.of(data));
     var derivations = Derivations.of(mandate, List.of(PEOPLE));
     assertThat(derivations.of("x/people").keySet()).containsExactly("old");

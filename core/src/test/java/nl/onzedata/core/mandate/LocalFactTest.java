@@ -210,7 +210,9 @@ class LocalFactTest {
                 isOwn ? cuts.map(of -> Map.of("d", of)).orElse(Map.of()) : Map.of(),
                 Set.of(),
                 false,
-                isOwn ? Map.of("d", new Derived(expression, Set.of(Use.FILTER))) : Map.of()));
+                isOwn
+                    ? Map.of("d", new Derived(Phrase.of("x", "x"), expression, Set.of(Use.FILTER)))
+                    : Map.of()));
       }
     }
     return new Mandate(
@@ -244,7 +246,12 @@ class LocalFactTest {
         expression
             .replaceAll("OF\\(([^|]*)\\)", "FROM x.visits AS v WHERE v.person = people.id AND $1")
             .replace("OWN", "FROM x.visits AS v WHERE v.person = people.id");
-    return new Deriving(mandate(written, cuts), PEOPLE, CONTRACTS, "d", written);
+    return new Deriving(
+        mandate(written, cuts),
+        PEOPLE,
+        CONTRACTS,
+        "d",
+        new Derived(Phrase.of("x", "x"), written, Set.of()));
   }
 
   @TestFactory

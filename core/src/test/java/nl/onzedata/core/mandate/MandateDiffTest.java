@@ -129,8 +129,9 @@ class MandateDiffTest {
         edit("naar: leiden/woning}", "naar: leiden/bomen}", Effect.SHIFTS, "leiden/bomen"),
         edit(", naar: leiden/woning}", "}", Effect.NARROWS, "niet meer als ‘naar’"),
         edit("expr: \"jaar", "expr: \"2 * jaar", Effect.SHIFTS, "‘laag’ wordt anders"),
+        edit("nl: Laag", "nl: Klein", Effect.SHIFTS, "‘laag’ wordt hetzelfde berekend, maar"),
         edit(
-            "    derived: {laag: {expr: \"jaarinkomen_eur < 20000\", uses: [group]}}\n",
+            "    derived: {laag: {nl: Laag inkomen, en: Low income, expr: \"jaarinkomen_eur < 20000\", uses: [group]}}\n",
             "",
             Effect.NARROWS,
             "‘laag’ wordt niet meer"),

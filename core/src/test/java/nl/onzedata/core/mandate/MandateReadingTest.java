@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import nl.onzedata.core.dataset.ContractReading;
 import nl.onzedata.core.document.Document;
 import nl.onzedata.core.journal.Leaf;
+import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.mandate.Mandate.Closed;
 import nl.onzedata.core.mandate.Mandate.Cuts;
 import nl.onzedata.core.mandate.Mandate.Disclosure;
@@ -188,7 +189,12 @@ class MandateReadingTest {
         .contains(Use.MEASURE, Use.WEIGHT, Use.HOLDING, Use.FEATURE, Use.TARGET);
     assertThat(household.derived())
         .isEqualTo(
-            Map.of("laag", new Mandate.Derived("jaarinkomen_eur < 20000", Set.of(Use.GROUP))));
+            Map.of(
+                "laag",
+                new Mandate.Derived(
+                    Phrase.of("Laag inkomen", "Low income"),
+                    "jaarinkomen_eur < 20000",
+                    Set.of(Use.GROUP))));
     assertThat(mandate.roles()).isEqualTo(Map.of("van", "leiden/woning", "naar", "leiden/woning"));
     var protection = mandate.protection();
     assertThat(protection.magnitudes())

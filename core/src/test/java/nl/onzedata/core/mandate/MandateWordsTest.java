@@ -29,6 +29,26 @@ class MandateWordsTest {
     }
   }
 
+  /// Whoever reads no SQL reads first what it says of someone.
+  @Test
+  void whatIsComputedIsToldInPlainWordsFirst() {
+    assertThat(told("nl"))
+        .startsWith("Laag inkomen (‘laag’): mag worden berekend")
+        .endsWith("De berekening is jaarinkomen_eur < 20000.");
+    assertThat(told("en"))
+        .startsWith("Low income (‘laag’): may be computed")
+        .endsWith("The computation is jaarinkomen_eur < 20000.");
+  }
+
+  private static String told(String language) {
+    return new MandateWords(language, CONTRACTS)
+        .card(mandate(Samples.WHOLE)).may().stream()
+            .filter(sentence -> sentence.clauses().getFirst().endsWith("/derived/laag"))
+            .map(sentence -> MandateReading.words(language).say(sentence.message()))
+            .findFirst()
+            .orElseThrow();
+  }
+
   @Test
   void everyClauseHasANumberAndAPartThatOfTheClauseAroundIt() {
     var mandate = mandate(MANDATE);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import nl.onzedata.core.dataset.Contract;
+import nl.onzedata.core.journal.Phrase;
 import nl.onzedata.core.mandate.Derivation;
 import nl.onzedata.core.mandate.Derivations;
 import nl.onzedata.core.mandate.Mandate.Derived;
@@ -73,16 +74,16 @@ final class DerivedWorld {
       figures.add(Use.FILTER);
     }
     if (random.nextInt(3) > 0) {
-      agreed.put("x1", new Derived(pick(TRUTHS, random), figures));
+      agreed.put("x1", new Derived(Phrase.of("x", "x"), pick(TRUTHS, random), figures));
     }
     if (random.nextInt(3) > 0) {
-      agreed.put("x2", new Derived(pick(TEXTS, random), figures));
+      agreed.put("x2", new Derived(Phrase.of("x", "x"), pick(TEXTS, random), figures));
     }
     if (random.nextInt(3) > 0) {
-      agreed.put("x4", new Derived(pick(OUT_OF_MANY, random), figures));
+      agreed.put("x4", new Derived(Phrase.of("x", "x"), pick(OUT_OF_MANY, random), figures));
     }
     if (random.nextInt(3) > 0) {
-      agreed.put("x3", new Derived(pick(NUMBERS, random), Set.of(Use.CLASS)));
+      agreed.put("x3", new Derived(Phrase.of("x", "x"), pick(NUMBERS, random), Set.of(Use.CLASS)));
     }
     return agreed;
   }

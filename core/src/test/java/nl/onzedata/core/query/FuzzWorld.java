@@ -48,7 +48,7 @@ final class FuzzWorld {
   private static final List<BigDecimal> CUTS =
       List.of(new BigDecimal("10.50"), new BigDecimal("20"), new BigDecimal("30.00"));
 
-  private static final Derived NOT_COMPUTED = new Derived("", Set.of());
+  private static final Derived NOT_COMPUTED = new Derived(Phrase.of("x", "x"), "", Set.of());
 
   private final RandomGenerator random;
 

@@ -79,6 +79,20 @@ class IntersectionTest {
     }
   }
 
+  /// Two agreements may explain one computation each in its own words.
+  @Test
+  void whatIsComputedTheSameIsCommonWhateverIsSaidOfIt() {
+    var written = Fixtures.text("mandate.yaml");
+    var told = Fixtures.mandate(written.replace("leeftijd: {nl: x", "leeftijd: {nl: anders"));
+    var other = Fixtures.mandate(written.replace("2027 - geb_jaar", "2026 - geb_jaar"));
+    assertThat(told).isNotEqualTo(Fixtures.mandate());
+    assertThat(both(told, Fixtures.mandate()).data("x/p").orElseThrow().derived())
+        .containsKey("leeftijd");
+    assertThat(both(other, Fixtures.mandate()).data("x/p").orElseThrow().derived())
+        .doesNotContainKey("leeftijd")
+        .containsKey("vaak");
+  }
+
   @Test
   void whatCannotBeComparedAllowsNothing() {
     var elsewhere =
