@@ -3,6 +3,7 @@ package nl.onzedata.core.mandate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.onzedata.core.mandate.Mandate.Cuts;
@@ -56,9 +57,17 @@ final class DataDiff {
     Changes.both(
         was.derived(),
         is.derived(),
-        name -> changes.widens(own + "/derived/" + name, "derived-added", "column", name),
+        name ->
+            changes.widens(
+                own + "/derived/" + name, "derived-added", "column", name, "text", told(is, name)),
         name -> changes.narrows(own + "/derived/" + name, "derived-removed", "column", name),
         (before, after) -> derived(own, is, before, after));
+  }
+
+  private String told(Data data, String name) {
+    return Optional.ofNullable(data.derived().get(name))
+        .map(computed -> naming.inSentence(computed.text()))
+        .orElse("");
   }
 
   private void derived(String own, Data data, Derived was, Derived is) {

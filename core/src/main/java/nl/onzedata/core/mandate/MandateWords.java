@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.dataset.Contract.Classification;
 import nl.onzedata.core.dataset.Contract.Column;
@@ -216,7 +217,7 @@ public final class MandateWords {
           data.clause(column),
           "may.derived",
           "text",
-          naming.say(derived.text()),
+          naming.inSentence(derived.text()),
           "column",
           column,
           "expression",
@@ -228,7 +229,7 @@ public final class MandateWords {
         Message.of(
             "mandate.may.derived-classes",
             "text",
-            naming.say(derived.text()),
+            naming.inSentence(derived.text()),
             "column",
             column,
             "expression",
@@ -311,7 +312,7 @@ public final class MandateWords {
               "every",
               naming.every(condition.every())));
     }
-    mandate.data().forEach(data -> unused(data, not));
+    mandate.data().forEach(data -> unused(mandate, data, not));
     not.add(new Sentence(Message.of("mandate.not.else"), List.of()));
     return not;
   }
@@ -370,14 +371,15 @@ public final class MandateWords {
         words.say(rule.groupDisclosure() ? "mandate.groups.hidden" : "mandate.groups.shown"));
   }
 
-  /// The columns that a contract has and the mandate does not name.
-  private void unused(Data data, List<Sentence> not) {
+  /// The columns that a contract has and the mandate does not name, nor computes anything from.
+  private void unused(Mandate mandate, Data data, List<Sentence> not) {
     var columns =
         contracts.stream()
             .filter(contract -> contract.dataset().equals(data.dataset()))
             .flatMap(contract -> contract.columns().stream())
             .map(Column::name)
             .filter(name -> !data.columns().containsKey(name))
+            .filter(name -> !isComputedFrom(mandate, data, name))
             .map(name -> naming.column(data.dataset(), name))
             .toList();
     if (!columns.isEmpty()) {
@@ -391,6 +393,19 @@ public final class MandateWords {
                   String.join("; ", columns)),
               List.of()));
     }
+  }
+
+  /// Whether an expression over the dataset has the name in it, also where it cannot be computed.
+  private static boolean isComputedFrom(Mandate mandate, Data data, String column) {
+    var named = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
+    var table = data.dataset().replace('/', '.');
+    return mandate.data().stream()
+        .flatMap(
+            of ->
+                of.derived().values().stream()
+                    .map(Mandate.Derived::expression)
+                    .filter(text -> of.equals(data) || text.contains(table)))
+        .anyMatch(text -> named.matcher(text).find());
   }
 
   private static Sentence one(String clause, String code, String... namesAndValues) {

@@ -49,11 +49,16 @@ final class Naming {
     return Optional.ofNullable(contracts.get(dataset));
   }
 
+  /// What is said, without its full stop.
+  String inSentence(Phrase phrase) {
+    return say(phrase).strip().replaceFirst("\\.$", "");
+  }
+
   /// The description of a column without its full stop, or else its name.
   String column(String dataset, String column) {
     return contract(dataset)
         .flatMap(contract -> contract.column(column))
-        .map(found -> say(found.description()).strip().replaceFirst("\\.$", ""))
+        .map(found -> inSentence(found.description()))
         .orElse(column);
   }
 

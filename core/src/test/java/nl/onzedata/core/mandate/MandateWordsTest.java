@@ -6,6 +6,7 @@ import static nl.onzedata.core.mandate.Samples.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.onzedata.core.dataset.Contract;
 import nl.onzedata.core.mandate.MandateWords.Sentence;
@@ -33,11 +34,28 @@ class MandateWordsTest {
   @Test
   void whatIsComputedIsToldInPlainWordsFirst() {
     assertThat(told("nl"))
-        .startsWith("Laag inkomen (‘laag’): mag worden berekend")
+        .startsWith("Laag inkomen: dat wordt berekend en heet ‘laag’. Het mag alleen")
         .endsWith("De berekening is jaarinkomen_eur < 20000.");
     assertThat(told("en"))
-        .startsWith("Low income (‘laag’): may be computed")
+        .startsWith("Low income: this is computed and called ‘laag’. It may only")
         .endsWith("The computation is jaarinkomen_eur < 20000.");
+  }
+
+  @Test
+  void whatSomethingIsComputedFromIsNotCalledUnused() {
+    var used =
+        Samples.WHOLE.replace(
+            "jaarinkomen_eur < 20000", "jaarinkomen_eur < 20000 AND studentenhuishouden");
+    assertThat(unused(Samples.WHOLE)).contains("student");
+    assertThat(unused(used)).doesNotContain("student");
+  }
+
+  private static String unused(String yaml) {
+    return new MandateWords("nl", CONTRACTS)
+        .card(mandate(yaml)).mayNot().stream()
+            .map(sentence -> MandateReading.words("nl").say(sentence.message()))
+            .filter(said -> said.startsWith("Uit"))
+            .collect(Collectors.joining("\n"));
   }
 
   private static String told(String language) {
