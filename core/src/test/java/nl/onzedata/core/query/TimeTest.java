@@ -120,6 +120,26 @@ class TimeTest {
         });
   }
 
+  @Test
+  void whatIsTakenOfFirstDaysIsTakenOfTheDateItself() {
+    forAll(
+        500,
+        random -> {
+          var day = day(random);
+          for (var inner : PARTS) {
+            for (var outer : PARTS) {
+              var taken = outer.after(inner);
+              assertThat(taken.isPresent() && inner.field().isPresent()).isFalse();
+              taken.ifPresent(
+                  part ->
+                      assertThat(part.of(day))
+                          .as("%s of %s of %s", outer, inner, day)
+                          .isEqualTo(outer.of((LocalDate) inner.of(day))));
+            }
+          }
+        });
+  }
+
   /// So the rule above is not too strict either.
   @Test
   void whatDoesNotFitDiffersWithinSomePeriod() {
@@ -292,6 +312,16 @@ class TimeTest {
         .isEmpty();
     assertThat(days.codes(by("DATE_TRUNC('week', sinds)"))).isEmpty();
     assertThat(lab("month").codes(where("sinds = DATE '2027-01-01'"))).containsExactly("TIME");
+  }
+
+  /// Also where days were agreed: at which moment is more than on which day.
+  @Test
+  void aMomentIsNoDay() {
+    var days = lab("day", "2026-12-21", "2027-02-14", Contract.Kind.TIMESTAMP);
+    assertThat(days.codes(by("sinds"))).containsExactly("TIME");
+    assertThat(days.codes(by("CAST(sinds AS DATE)"))).isEmpty();
+    assertThat(days.codes(where("sinds = DATE '2027-01-05'"))).containsExactly("TIME");
+    assertThat(days.codes(where("CAST(sinds AS DATE) = DATE '2027-01-05'"))).isEmpty();
   }
 
   @Test
