@@ -1,8 +1,5 @@
 package nl.onzedata.check.bench;
 
-import io.trino.tpch.TpchColumn;
-import io.trino.tpch.TpchColumnType;
-import io.trino.tpch.TpchEntity;
 import io.trino.tpch.TpchTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,18 +9,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.onzedata.lineage.Catalog;
 import nl.onzedata.lineage.Dialect;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.Traced;
 import nl.onzedata.lineage.Tracer;
-import nl.onzedata.lineage.Type;
 
 /// TPC-H as open data on DuckDB: how long what we write for a query takes, beside its text as it
 /// is typed, and the most memory that the engine held, its tables included.
@@ -44,7 +37,7 @@ public final class TpchOpen {
     double scale = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1;
     var folder = Files.createTempDirectory("tpch");
     try (var engine = DriverManager.getConnection("jdbc:duckdb:")) {
-      fill(engine, scale, folder);
+      TpchData.fill(engine, TpchTable.getTables(), scale, folder);
       var profile = folder.resolve("profile.json");
       try (var statement = engine.createStatement()) {
         statement.execute("PRAGMA enable_profiling='json'");
@@ -114,64 +107,11 @@ public final class TpchOpen {
     var tables = new HashMap<String, Catalog.Table>();
     for (var table : TpchTable.getTables()) {
       var columns = new ArrayList<Catalog.Column>();
-      types(table).forEach((name, type) -> columns.add(new Catalog.Column(name, type, false)));
+      TpchData.types(table)
+          .forEach((name, type) -> columns.add(new Catalog.Column(name, type, false)));
       var name = "tpch." + table.getTableName();
       tables.put(name, new Catalog.Table(name, columns));
     }
     return new Catalog(tables);
-  }
-
-  private static Map<String, Type> types(TpchTable<?> table) {
-    var types = new LinkedHashMap<String, Type>();
-    for (TpchColumn<?> column : table.getColumns()) {
-      types.put(column.getColumnName(), type(column.getType().getBase()));
-    }
-    return types;
-  }
-
-  /// The standard's amounts have two digits after the point.
-  private static Type type(TpchColumnType.Base base) {
-    return switch (base) {
-      case INTEGER, IDENTIFIER -> Type.INTEGER;
-      case DOUBLE -> Type.decimal(15, 2);
-      case DATE -> Type.DATE;
-      case VARCHAR -> Type.TEXT;
-    };
-  }
-
-  private static String name(Type type) {
-    return switch (type.kind()) {
-      case INTEGER -> "BIGINT";
-      case DECIMAL -> "DECIMAL(15, 2)";
-      case DATE -> "DATE";
-      case TEXT, DOUBLE, BOOLEAN, TIMESTAMP, OTHER -> "VARCHAR";
-    };
-  }
-
-  private static void fill(Connection engine, double scale, Path folder)
-      throws SQLException, IOException {
-    try (var statement = engine.createStatement()) {
-      statement.execute("CREATE SCHEMA tpch");
-      for (var table : TpchTable.getTables()) {
-        var file = folder.resolve(table.getTableName() + ".tbl");
-        try (var out = Files.newBufferedWriter(file)) {
-          for (TpchEntity row : table.createGenerator(scale, 1, 1)) {
-            out.write(row.toLine());
-            out.newLine();
-          }
-        }
-        statement.execute(
-            "CREATE TABLE tpch.%s (%s)"
-                .formatted(
-                    table.getTableName(),
-                    types(table).entrySet().stream()
-                        .map(column -> column.getKey() + " " + name(column.getValue()))
-                        .collect(Collectors.joining(", "))));
-        statement.execute(
-            "COPY tpch.%s FROM '%s' (DELIMITER '|', HEADER false, QUOTE '', ESCAPE '')"
-                .formatted(table.getTableName(), file));
-        Files.delete(file);
-      }
-    }
   }
 }
