@@ -70,7 +70,8 @@ class MutantsTest {
   @EnabledIfSystemProperty(
       named = "onze.mutants",
       matches = ".*",
-      disabledReason = "some seconds for each rule; run with -Donze.mutants=all, or a pattern of rules' names")
+      disabledReason =
+          "some seconds for each rule; run with -Donze.mutants=all, or a pattern of rules' names")
   void withoutARuleItsTestFails(Mutant mutant) throws Exception {
     var wanted = System.getProperty("onze.mutants", "all");
     if (wanted.equals("all") || Pattern.compile(wanted).matcher(mutant.rule()).find()) {

@@ -100,7 +100,8 @@ final class SqlExpressions {
       case "/" -> "(" + real(left) + " / NULLIF(" + real(right) + ", 0))";
       case "MOD" -> "(" + wide(left) + " % NULLIF(" + wide(right) + ", 0))";
       default -> {
-        var sql = "(" + wide(left) + " " + call.operator() + " " + wide(right) + ")";
+        var sql =
+            "(" + beside(left, right) + " " + call.operator() + " " + beside(right, left) + ")";
         yield call.type().kind() == Type.Kind.DATE ? engine.day(sql, call) : sql;
       }
     };
@@ -108,6 +109,12 @@ final class SqlExpressions {
 
   private String real(Expr expression) {
     return engine.cast(write(expression), Type.DOUBLE);
+  }
+
+  /// An operand. Beside a decimal a whole number has the digits that it is written with: 64 bits
+  /// would make engines reckon with more than they need.
+  private String beside(Expr operand, Expr other) {
+    return other.type().kind() == Type.Kind.DECIMAL ? write(operand) : wide(operand);
   }
 
   /// A small whole number has 32 bits in an engine; what is reckoned with has 64.

@@ -20,10 +20,10 @@ public final class TpchPeople {
 
   /// Customers by how often they ordered.
   private static final String OFTEN =
-            "SELECT c_mktsegment, CASE WHEN b < 1 THEN 0 WHEN b < 10 THEN 1 WHEN b < 20 THEN 2 ELSE 3 END, COUNT(*) AS n"
-                + " FROM (SELECT c.c_mktsegment, COALESCE(o.b, 0) AS b FROM tpch.customer AS c LEFT JOIN"
-                + " (SELECT o_custkey, COUNT(*) AS b FROM tpch.orders GROUP BY o_custkey) AS o"
-                + " ON o.o_custkey = c.c_custkey) GROUP BY ALL";
+      "SELECT c_mktsegment, CASE WHEN b < 1 THEN 0 WHEN b < 10 THEN 1 WHEN b < 20 THEN 2 ELSE 3 END, COUNT(*) AS n"
+          + " FROM (SELECT c.c_mktsegment, COALESCE(o.b, 0) AS b FROM tpch.customer AS c LEFT JOIN"
+          + " (SELECT o_custkey, COUNT(*) AS b FROM tpch.orders GROUP BY o_custkey) AS o"
+          + " ON o.o_custkey = c.c_custkey) GROUP BY ALL";
 
   private TpchPeople() {}
 
@@ -49,7 +49,8 @@ public final class TpchPeople {
             "SELECT c_mktsegment, CASE WHEN bestellingen < 1 THEN '< 1' WHEN bestellingen < 10 THEN '>= 1 < 10'"
                 + " WHEN bestellingen < 20 THEN '>= 10 < 20' ELSE '>= 20' END AS vaak, COUNT(*) AS n FROM tpch.customer"
                 + " GROUP BY 1, 2",
-OFTEN, OFTEN));
+            OFTEN,
+            OFTEN));
   }
 
   /// Prints a line for each query, and the geometric mean of all.
