@@ -20,8 +20,6 @@ import nl.onzedata.lineage.Type;
 /// agreed (semantics §2 and §3). Used by one thread.
 record Times(Scope scope, Findings findings) {
   private static final long DAY = Duration.ofDays(1).toMillis();
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   /// How many days or months an interval can be.
   private static final long FAR = 40_000;
@@ -141,7 +139,8 @@ record Times(Scope scope, Findings findings) {
     var span = span(periods);
     var start = span.start(day);
     boolean isOne = operator.equals("=") || operator.equals("<>");
-    var found = "%s TIMESTAMP '%s'".formatted(operator, MOMENT.format(moment));
+    var time = DateTimeFormatter.ISO_LOCAL_TIME.format(moment);
+    var found = "%s TIMESTAMP '%s %s'".formatted(operator, day, time);
     if (isOne) {
       equal(column, found, start, span.next(start));
       return Condition.always();

@@ -321,7 +321,10 @@ class TimeTest {
     assertThat(days.codes(by("sinds"))).containsExactly("TIME");
     assertThat(days.codes(by("CAST(sinds AS DATE)"))).isEmpty();
     assertThat(days.codes(where("sinds = DATE '2027-01-05'"))).containsExactly("TIME");
+    assertThat(days.codes(where("sinds <= TIMESTAMP '2027-01-05 00:00:00'")))
+        .containsExactly("TIME");
     assertThat(days.codes(where("CAST(sinds AS DATE) = DATE '2027-01-05'"))).isEmpty();
+    assertThat(days.codes(where("CAST(sinds AS DATE) <= DATE '2027-01-05'"))).isEmpty();
   }
 
   @Test
