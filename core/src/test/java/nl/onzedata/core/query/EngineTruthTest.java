@@ -32,6 +32,7 @@ class EngineTruthTest {
       new Lab(Fixtures.CONTRACTS, Fixtures.mandate()).under(Lab.EVERYTHING_SHOWN);
   private static final Disclosure THREE =
       new Disclosure(Mandate.Measure.COUNT, 3, 1, 2, true, true);
+  private static final Lab PROTECTED = LAB.under(THREE);
   private static final List<LocalDate> DAYS =
       LocalDate.of(2025, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).toList();
   private static final List<Object> CODES =
@@ -190,7 +191,7 @@ class EngineTruthTest {
 
   private static void showsTheTruth(String sql, Database rows) {
     var plan = LAB.accepted(sql).orElseThrow().traced().plan();
-    var table = released(LAB.under(THREE).run(rows, sql));
+    var table = released(PROTECTED.run(rows, sql));
     showsTheTruth(plan, table, meaning(rows), sql + rows);
   }
 

@@ -19,10 +19,13 @@ final class Fixtures {
           .map(Fixtures::contract)
           .toList();
 
+  private static final Mandate MANDATE = mandate(text("mandate.yaml"));
+  private static final Checker CHECKER = new Checker(CONTRACTS);
+
   private Fixtures() {}
 
   static Mandate mandate() {
-    return mandate(text("mandate.yaml"));
+    return MANDATE;
   }
 
   static Mandate mandate(String yaml) {
@@ -34,7 +37,7 @@ final class Fixtures {
   }
 
   static Verdict check(String sql) {
-    return new Checker(CONTRACTS).check(sql, mandate(), Question.of(mandate(), TODAY));
+    return CHECKER.check(sql, MANDATE, Question.of(MANDATE, TODAY));
   }
 
   private static Contract contract(String name) {
