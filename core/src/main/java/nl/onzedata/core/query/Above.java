@@ -12,7 +12,6 @@ import nl.onzedata.core.query.Cells.Field;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
 import nl.onzedata.lineage.TracedPlan;
-import nl.onzedata.lineage.Type;
 
 /// Reads the part of a plan that is above the cores: what is computed from protected cells only
 /// (semantics §4). Every node class has its rule, and what has none is refused. Used by one thread.
@@ -212,11 +211,14 @@ final class Above {
     return below.with(fields);
   }
 
-  /// A key stays one as a date or as the moment that it starts: it is called the same.
+  /// A key of people stays one as a date or as the moment that it starts: it is called the same.
   private static Field field(Expr expression, Cells below) {
     return switch (expression) {
       case Expr.Input(var index, var _) -> below.fields().get(index);
-      case Expr.Call call when DatePart.isDay(call) -> field(call.arguments().getFirst(), below);
+      case Expr.Call call
+          when DatePart.isDay(call)
+              && field(call.arguments().getFirst(), below) instanceof Field.Key key ->
+          key;
       case Expr other -> constant(other);
     };
   }
@@ -382,9 +384,7 @@ final class Above {
   }
 
   private static boolean isReadAsDay(Expr.Call call) {
-    return call.operator().equals("CAST")
-        && (call.type().kind() == Type.Kind.DATE || call.type().kind() == Type.Kind.TIMESTAMP)
-        && !DatePart.isDay(call);
+    return call.operator().equals("CAST") && call.type().isTime() && !DatePart.isDay(call);
   }
 
   /// One figure without a key, of people or of open data.

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.onzedata.core.query.Pieces.Spot;
 import nl.onzedata.lineage.Expr;
 import nl.onzedata.lineage.Plan;
+import nl.onzedata.lineage.Type;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the part of a query above its cores, from protected cells and open data and nothing
@@ -54,7 +55,7 @@ final class Computing {
   List<Line> rows(Plan plan) {
     var open = beside.get(plan);
     if (open != null) {
-      return open.rows().stream().map(Computing::open).toList();
+      return open.rows().stream().map(row -> open(plan, row)).toList();
     }
     return switch (plan) {
       case Plan.Aggregate aggregate -> {
@@ -88,10 +89,12 @@ final class Computing {
   }
 
   /// A row of open data: what is no number is a key of its own.
-  private static Line open(List<@Nullable Object> row) {
+  private static Line open(Plan plan, List<@Nullable Object> row) {
     var values = new ArrayList<Value>();
-    for (var each : row) {
-      var value = Operating.literal(each);
+    for (int at = 0; at < row.size(); at++) {
+      var each = row.get(at);
+      boolean isMoment = plan.fields().get(at).type().equals(Type.TIMESTAMP) && each != null;
+      var value = isMoment ? Operating.moment(each.toString()) : Operating.literal(each);
       values.add(
           each == null || value instanceof Value.Amount
               ? value
@@ -305,7 +308,7 @@ final class Computing {
       case Expr.Input(var index, var _) -> line.get(index);
       case Expr.Literal literal -> Operating.literal(literal.value());
       case Expr.Call call when DatePart.isDay(call) ->
-          value(call.arguments().getFirst(), line, windows);
+          Operating.day(call, value(call.arguments().getFirst(), line, windows));
       case Expr.Call call ->
           Operating.call(
               call, call.arguments().stream().map(a -> value(a, line, windows).bare()).toList());

@@ -52,12 +52,8 @@ record DatePart(Span span, Optional<String> field) {
   /// The day of a moment, or a day as the moment that it starts.
   static boolean isDay(Expr.Call call) {
     return call.operator().equals("CAST")
-        && isTime(call.type())
-        && isTime(call.arguments().getFirst().type());
-  }
-
-  private static boolean isTime(Type type) {
-    return type.kind() == Type.Kind.DATE || type.kind() == Type.Kind.TIMESTAMP;
+        && call.type().isTime()
+        && call.arguments().getFirst().type().isTime();
   }
 
   /// What this takes of the days that another part gives, as what it takes of the date itself;

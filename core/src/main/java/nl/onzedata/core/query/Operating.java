@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,13 +23,26 @@ final class Operating {
       case null -> new Value.Missing();
       case Boolean flag -> new Value.Flag(flag);
       case Double number -> new Value.Amount(BigDecimal.valueOf(number));
-      case LocalDateTime at when at.toLocalTime().equals(LocalTime.MIDNIGHT) ->
-          new Value.Text(at.toLocalDate().toString());
+      case LocalDateTime at -> moment(at.toString());
       case Object other ->
           Predicates.decimal(other)
               .<Value>map(Value.Amount::new)
               .orElseGet(() -> new Value.Text(other.toString()));
     };
+  }
+
+  /// A moment as ISO 8601 writes it: one at which a day starts is that day.
+  static Value moment(String written) {
+    return new Value.Text(written.replaceFirst("T00:00$", ""));
+  }
+
+  /// The day of a moment, or a day as the moment that it starts.
+  static Value day(Expr.Call call, Value of) {
+    return call.type().kind() == Type.Kind.DATE
+            && of.bare() instanceof Value.Text(var text)
+            && text.indexOf('T') > 0
+        ? new Value.Text(text.substring(0, text.indexOf('T')))
+        : of;
   }
 
   static Value call(Expr.Call call, List<Value> parts) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import nl.onzedata.core.dataset.Contract;
@@ -47,7 +48,9 @@ class TimeTest {
         Fixtures.CONTRACTS.stream()
             .map(
                 contract ->
-                    contract.dataset().equals("x/b") ? with(contract, least, most, kind) : contract)
+                    contract.dataset().equals("x/b")
+                        ? with(contract, "sinds", kind, least, most)
+                        : contract)
             .toList(),
         mandate);
   }
@@ -56,12 +59,13 @@ class TimeTest {
     return lab(period, "2026-12-21", "2027-02-14", Contract.Kind.DATE);
   }
 
-  private static Contract with(Contract of, String least, String most, Contract.Kind kind) {
+  private static Contract with(
+      Contract of, String column, Contract.Kind kind, String least, String most) {
     var columns =
         of.columns().stream()
             .map(
                 c ->
-                    c.name().equals("sinds")
+                    c.name().equals(column)
                         ? new Contract.Column(
                             c.name(),
                             kind,
@@ -185,44 +189,27 @@ class TimeTest {
   /// No date makes the engine fail: that would say that there is one.
   @Test
   void anEngineTakesTheSameOfEveryDate() throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE days (day DATE)");
-      statement.execute(
-          "INSERT INTO days VALUES ('5874897-12-31'), ('-290000-01-01'), ('infinity'), ('-infinity'), (NULL)");
-      for (var part : PARTS) {
-        try (var all =
-            statement.executeQuery(
-                "SELECT count(*), count(v) FROM (" + sql(part, Type.DATE) + ")")) {
-          all.next();
-          assertThat(all.getLong(1)).as("%s", part).isEqualTo(5);
-        }
-      }
-      statement.execute("DELETE FROM days");
-      var days = new ArrayList<LocalDate>();
-      forAll(500, random -> days.add(day(random)));
-      for (var day : days) {
-        statement.execute("INSERT INTO days VALUES ('%s')".formatted(day));
-      }
-      for (var part : PARTS) {
-        assertThat(values(statement, sql(part, Type.DATE)))
-            .as("%s", part)
-            .isEqualTo(days.stream().map(day -> part.of(day).toString()).toList());
-      }
-    }
+    takesTheSame(Type.DATE, "'5874897-12-31'", LocalDate::toString);
   }
 
   @Test
   void anEngineTakesTheSameOfEveryMomentOfADay() throws SQLException {
+    var random = new java.util.Random(1);
+    takesTheSame(
+        Type.TIMESTAMP, "'290000-12-31 23:59:59'", day -> day + " " + FuzzWorld.time(random));
+  }
+
+  private static void takesTheSame(Type type, String last, Function<LocalDate, String> written)
+      throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
         var statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE days (day TIMESTAMP)");
+      statement.execute("CREATE TABLE days (day %s)".formatted(type.kind()));
       statement.execute(
-          "INSERT INTO days VALUES ('290000-12-31 23:59:59'), ('-290000-01-01'), ('infinity'), ('-infinity'), (NULL)");
+          "INSERT INTO days VALUES (%s), ('-290000-01-01'), ('infinity'), ('-infinity'), (NULL)"
+              .formatted(last));
       for (var part : PARTS) {
-        try (var all =
-            statement.executeQuery(
-                "SELECT count(*), count(v) FROM (" + sql(part, Type.TIMESTAMP) + ")")) {
+        var counts = "SELECT count(*), count(v) FROM (" + sql(part, type) + ")";
+        try (var all = statement.executeQuery(counts)) {
           all.next();
           assertThat(all.getLong(1)).as("%s", part).isEqualTo(5);
         }
@@ -230,13 +217,11 @@ class TimeTest {
       statement.execute("DELETE FROM days");
       var days = new ArrayList<LocalDate>();
       forAll(500, random -> days.add(day(random)));
-      var random = new java.util.Random(1);
       for (var day : days) {
-        statement.execute(
-            "INSERT INTO days VALUES ('%s %s')".formatted(day, FuzzWorld.time(random)));
+        statement.execute("INSERT INTO days VALUES ('%s')".formatted(written.apply(day)));
       }
       for (var part : PARTS) {
-        assertThat(values(statement, sql(part, Type.TIMESTAMP)))
+        assertThat(values(statement, sql(part, type)))
             .as("%s", part)
             .isEqualTo(days.stream().map(day -> part.of(day).toString()).toList());
       }
@@ -336,6 +321,49 @@ class TimeTest {
                 Fixtures.text("mandate.yaml").replace("sinds: [time]", "sinds: [filter, link]")));
     assertThat(lab.codes(by("EXTRACT(YEAR FROM sinds)"))).containsExactly("USE");
     assertThat(lab.codes(where("sinds >= DATE '2026-01-01'"))).containsExactly("USE");
+  }
+
+  /// Open data have moments inside a day too.
+  @Test
+  void aMomentOfOpenDataIsComparedAsItIs() {
+    var lab =
+        new Lab(
+            Fixtures.CONTRACTS.stream()
+                .map(
+                    contract ->
+                        contract.dataset().equals("x/g")
+                            ? with(contract, "naam", Contract.Kind.TIMESTAMP, "", "")
+                            : contract)
+                .toList(),
+            Fixtures.mandate(
+                Fixtures.text("mandate.yaml")
+                    .replace("naam: [group, show]", "naam: [filter, show]")));
+    var rows =
+        lab.database(
+            Map.of(
+                "x.g",
+                List.of(
+                    List.of("a", "noord", LocalDate.of(2027, 1, 1).atStartOfDay()),
+                    List.of("b", "zuid", LocalDate.of(2027, 1, 1).atTime(10, 0)),
+                    List.of("c", "zuid", LocalDate.of(2027, 1, 2).atStartOfDay()))));
+    var sql =
+        "SELECT k.wijk, k.n FROM (SELECT w.wijk, COUNT(*) AS n FROM x.h AS h JOIN x.w AS w"
+            + " ON h.woning_id = w.woning_id GROUP BY w.wijk) AS k JOIN x.g AS g ON g.wijk = k.wijk WHERE ";
+    var asked =
+        Map.of(
+            "g.naam = TIMESTAMP '2027-01-01 00:00:00'", "[a]",
+            "g.naam > DATE '2027-01-01'", "[b, c]",
+            "g.naam >= TIMESTAMP '2027-01-01 10:00:00'", "[b, c]",
+            "CAST(g.naam AS DATE) = DATE '2027-01-01'", "[a, b]");
+    asked.forEach(
+        (condition, found) -> {
+          assertThat(lab.codes(sql + condition)).isEmpty();
+          var outcome = lab.under(Lab.EVERYTHING_SHOWN).run(rows, sql + condition);
+          var table = ((QueryOutcome.Released) outcome).release().tables().getFirst();
+          assertThat(table.rows().stream().map(row -> row.key().get("wijk")).toList())
+              .as(condition)
+              .hasToString(found);
+        });
   }
 
   /// Whoever came in four quarters of a year is one visitor of that year.

@@ -31,6 +31,11 @@ public record Type(Kind kind, int precision, int scale) {
     OTHER
   }
 
+  /// Whether it is a day or a moment.
+  public boolean isTime() {
+    return kind == Kind.DATE || kind == Kind.TIMESTAMP;
+  }
+
   /// Whether it can be added up.
   public boolean isNumber() {
     return kind == Kind.INTEGER || kind == Kind.DECIMAL || kind == Kind.DOUBLE;

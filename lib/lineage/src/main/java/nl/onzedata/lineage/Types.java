@@ -81,11 +81,7 @@ final class Types {
   static boolean compare(Type one, Type other) {
     return one.kind() == other.kind()
         || (one.isNumber() && other.isNumber())
-        || (isMoment(one) && isMoment(other));
-  }
-
-  private static boolean isMoment(Type type) {
-    return type.kind() == Type.Kind.DATE || type.kind() == Type.Kind.TIMESTAMP;
+        || (one.isTime() && other.isTime());
   }
 
   static Type fromCalcite(RelDataType type) {
